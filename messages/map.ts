@@ -1,0 +1,72 @@
+// messages/ is the one typed map of what our contexts say to each other.
+// What may enter: message types, sending, and the check of the sender. No state and no I/O but the messaging itself.
+// A new message: a line here and its handler in `background/handlers.ts` (a missing handler is a type error).
+import type { StatusAnswer } from '../contract/api.ts';
+import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../contract/subjects.ts';
+import type { Account } from '../ownership/actions.ts';
+
+/** Whether the companion answered, and if not, why in a code that `locales/` words. */
+export type Reach = 'ok' | 'not-set-up' | 'unreachable' | 'unauthorized' | 'too-old' | 'failing';
+
+/** What a content script needs to begin a session on a page. */
+export interface SessionStart {
+  account: Account | null;
+  reach: Reach;
+  /** Newest sequence number known. */
+  seq: number;
+  /** The Okta app instance (`0oa…`) that is Spekit's, as set or learned; null: any app's page is left alone but recognised. */
+  oktaAppInstanceId: string | null;
+  /** The Okta admin host, e.g. `acme-admin.okta.com`, and the app's path, for links out of Spekit. */
+  oktaHost: string | null;
+  oktaAppName: string | null;
+  /** Okta group ids by folded group name, learned on pages of that host. */
+  oktaGroups: Record<string, string>;
+}
+
+export interface PageReport {
+  /** Id of the page declaration, e.g. `okta.push-groups`. */
+  page: string;
+  /** Subjects on screen by owner. */
+  managed: { idp: number; spekit: number; unknown: number };
+  /** Locators that were expected and not seen, by their id in the declaration. */
+  missing: string[];
+}
+
+/** request → answer. Content scripts may send those of `fromContent`; our own pages all of them. */
+export interface MessageMap {
+  'session.start': (request: { host: 'okta' | 'spekit' }) => SessionStart;
+  /** One batch look-up. `answers` is in the order of `subjects`, or empty where `reach` is not `ok`. */
+  'subjects.lookup': (request: { subjects: SubjectQuery[] }) => { reach: Reach; seq: number; answers: SubjectAnswer[] };
+  /** "Is there anything newer than `after`?" Asked by visible pages only; the worker asks the companion with its ETag. */
+  'freshness.ask': (request: { after: number }) => { reach: Reach; seq: number; changed: boolean; account: Account | null };
+  /** An act went through: look more often for a minute. */
+  'freshness.hurry': (request: Record<string, never>) => void;
+  /** Inject the dialog bundle into the sender's frame (once; asking again costs nothing). */
+  'dialog.inject': (request: Record<string, never>) => void;
+  /** Okta group ids seen on a page: name as shown → `00g…`. */
+  'okta.learn-groups': (request: { host: string; groups: Record<string, string> }) => void;
+  /** The Spekit app's page in Okta is open: recognise it. `label` is the app's name as the page shows it. */
+  'okta.app-seen': (request: { host: string; appName: string; instanceId: string; label: string }) => void;
+  'page.report': (request: PageReport) => void;
+  /** From our own pages. */
+  'connection.test': (request: { companionUrl: string; token: string }) => {
+    reach: Reach;
+    status: StatusAnswer | null;
+    httpStatus: number | null;
+  };
+  'subjects.search': (request: { q: string }) => { reach: Reach; subjects: SubjectFacts[] };
+}
+
+export type MessageName = keyof MessageMap;
+
+/** What a page of a host app may ask. It never gets the token, and cannot change a setting. */
+export const fromContent = [
+  'session.start',
+  'subjects.lookup',
+  'freshness.ask',
+  'freshness.hurry',
+  'dialog.inject',
+  'okta.learn-groups',
+  'okta.app-seen',
+  'page.report',
+] as const satisfies readonly MessageName[];
