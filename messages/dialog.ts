@@ -1,3 +1,4 @@
+import type { ExplainFacts, LinkTarget } from '../locales/explain.ts';
 import type { Action } from '../ownership/actions.ts';
 import type { Decision } from '../ownership/decide.ts';
 
@@ -13,23 +14,6 @@ export interface DialogRequest {
   within: Element | null;
   /** Ends the dialog as *Go back* when aborted (page left, extension updated). */
   signal: AbortSignal;
-}
-
-export type LinkTarget =
-  | 'okta.user'
-  | 'okta.group'
-  | 'okta.push-groups'
-  | 'okta.assignments'
-  | 'spekit.manage-teams'
-  | 'spekit.manage-users';
-
-/** Facts that the words of `locales/` may speak of. Times are milliseconds since 1970. */
-export interface ExplainFacts {
-  name?: string;
-  newName?: string;
-  memberCount?: number;
-  teams?: readonly string[];
-  syncedAt?: number | null;
 }
 
 export type DialogAnswer = 'continue' | 'back';
