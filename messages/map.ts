@@ -2,6 +2,7 @@
 // What may enter: message types, sending, and the check of the sender. No state and no I/O but the messaging itself.
 // A new message: a line here and its handler in `background/handlers.ts` (a missing handler is a type error).
 import type { StatusAnswer } from '../contract/api.ts';
+import type { Change } from '../contract/changes.ts';
 import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../contract/subjects.ts';
 import type { Account } from '../ownership/actions.ts';
 
@@ -54,6 +55,8 @@ export interface MessageMap {
     status: StatusAnswer | null;
     httpStatus: number | null;
   };
+  /** The history: newest first, at most 100. */
+  'changes.newest': (request: { limit: number }) => { reach: Reach; changes: Change[] };
   'subjects.search': (request: { q: string }) => { reach: Reach; subjects: SubjectFacts[] };
 }
 

@@ -1,0 +1,35 @@
+import { defineConfig } from 'wxt';
+
+/** Okta's admin consoles, Spekit, and a companion on this machine. Each line stands in `docs/permissions.md` with its reason. */
+const hosts = [
+  'https://*.okta.com/*',
+  'https://*.oktapreview.com/*',
+  'https://*.okta-emea.com/*',
+  'https://*.okta-gov.com/*',
+  'https://*.okta.mil/*',
+  'https://app.spekit.co/*',
+];
+const loopback = ['http://127.0.0.1/*', 'http://localhost/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/module-react'],
+  // A reader sees where each name comes from.
+  imports: false,
+  manifestVersion: 3,
+  outDirTemplate: '{{browser}}-mv3{{modeSuffix}}',
+  suppressWarnings: { firefoxDataCollection: true },
+  manifest: ({ browser, mode }) => ({
+    name: mode === 'production' ? 'Sourcemark' : `Sourcemark (${mode})`,
+    description: 'Shows, inside Okta and Spekit, which users and teams the identity provider owns and how fresh their sync is.',
+    permissions: ['storage', 'alarms', 'scripting'],
+    host_permissions: [
+      ...hosts,
+      ...(mode === 'production' ? [] : ['https://*.okta.localhost/*', 'https://app.spekit.localhost/*']),
+      ...loopback,
+    ],
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    ...(browser === 'firefox' && {
+      browser_specific_settings: { gecko: { id: 'sourcemark@sourcemark.dev', strict_min_version: '140.0' } },
+    }),
+  }),
+});
