@@ -1,0 +1,69 @@
+import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { connect, launchWithExtension } from './parts/browser.ts';
+import { Companion } from './parts/companion.ts';
+import { Program } from './parts/program.ts';
+
+interface Options {
+  /** How the Okta stand-in updates: PUT as Spekit's own app does, PATCH as apps of Okta's catalog do. */
+  flavour: 'put' | 'patch';
+  oktaRendering: 'classic' | 'redesign';
+  spekitRendering: 'current' | 'older';
+}
+
+interface Fixtures {
+  companion: Companion;
+  playgroundPort: number;
+  context: BrowserContext;
+  okta: Page;
+  spekit: Page;
+}
+
+/** Each test has a companion, a database, a playground and a browser profile of its own, and nothing is faked between them. */
+export const test = base.extend<Fixtures & Options>({
+  flavour: ['put', { option: true }],
+  oktaRendering: ['classic', { option: true }],
+  spekitRendering: ['current', { option: true }],
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that a function needs from this pattern.
+  companion: async ({}, use) => {
+    const companion = await Companion.make();
+    await companion.start();
+    await use(companion);
+    await companion.remove();
+  },
+
+  playgroundPort: async ({ companion, flavour }, use) => {
+    const playground = new Program('mocks/playground/main.ts', {
+      SOURCEMARK_PORT: String(companion.port),
+      SOURCEMARK_SCIM_TOKEN: companion.scimToken,
+      SOURCEMARK_ADMIN_TOKEN: companion.adminToken,
+      SOURCEMARK_PLAYGROUND_PORT: '0',
+      SOURCEMARK_PLAYGROUND_STATE: `${companion.folder}/playground.json`,
+      SOURCEMARK_PLAYGROUND_FLAVOUR: flavour,
+    });
+    const [, port] = await playground.said(/https:\/\/localhost:(\d+)/);
+    await use(Number(port));
+    await playground.stop();
+  },
+
+  context: async ({ playgroundPort, companion, colorScheme }, use) => {
+    const context = await launchWithExtension(playgroundPort, colorScheme === 'dark' ? 'dark' : 'light');
+    await connect(context, companion.url, companion.adminToken);
+    await use(context);
+    await context.close();
+  },
+
+  okta: async ({ context, oktaRendering }, use) => {
+    const page = await context.newPage();
+    await page.goto(`https://acme-admin.okta.com/admin/dashboard?rendering=${oktaRendering}`);
+    await use(page);
+  },
+
+  spekit: async ({ context, spekitRendering }, use) => {
+    const page = await context.newPage();
+    await page.goto(`https://app.spekit.co/?rendering=${spekitRendering}`);
+    await use(page);
+  },
+});
+
+export { expect } from '@playwright/test';

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { findChromium } from '../../../scripts/chromium.mjs';
+
+/** The release build, as `npm run build` leaves it. */
+const extension = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
+
+/** A Chromium with a fresh profile and the built extension, for which every HTTPS host is the playground. */
+export async function launchWithExtension(playgroundPort: number, colorScheme: 'light' | 'dark' = 'light'): Promise<BrowserContext> {
+  const executablePath = findChromium();
+  if (executablePath === null) throw new Error('No Chromium was found. Run `npm test`, which installs one.');
+  return chromium.launchPersistentContext('', {
+    executablePath,
+    colorScheme,
+    ignoreHTTPSErrors: true,
+    viewport: { width: 1360, height: 860 },
+    args: [
+      '--no-sandbox',
+      '--disable-background-networking',
+      '--disable-component-update',
+      `--disable-extensions-except=${extension}`,
+      `--host-resolver-rules=MAP *:443 127.0.0.1:${playgroundPort}`,
+    ],
+  });
+}
+
+export async function serviceWorker(context: BrowserContext): Promise<Worker> {
+  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+}
+
+export async function extensionOrigin(context: BrowserContext): Promise<string> {
+  return `chrome-extension://${new URL((await serviceWorker(context)).url()).host}`;
+}
+
+/** Opens one of the extension's own pages in a tab. A popup in a tab has the popup's size. */
+export async function openOwnPage(context: BrowserContext, page: 'popup' | 'options'): Promise<Page> {
+  const origin = await extensionOrigin(context);
+  const tab = await context.newPage();
+  if (page === 'popup') await tab.setViewportSize({ width: 360, height: 600 });
+  await tab.goto(`${origin}/${page}.html`);
+  return tab;
+}
+
+/** Connects the extension the way an admin does: on its options page. */
+export async function connect(context: BrowserContext, companionUrl: string, token: string): Promise<void> {
+  const options = await openOwnPage(context, 'options');
+  await options.getByLabel('Companion URL').fill(companionUrl);
+  await options.getByLabel('Access token', { exact: true }).fill(token);
+  await options.getByRole('button', { name: 'Save' }).click();
+  await options.getByText('Saved').first().waitFor();
+  await options.close();
+}
+
+/** Ends the extension's service worker as Chrome does after half a minute without work. */
+export async function killServiceWorker(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await session.detach();
+}
