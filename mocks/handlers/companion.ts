@@ -1,0 +1,130 @@
+// mocks/handlers/ plays the companion for unit and component tests of the extension, with msw.
+// What may enter: small believable facts in the types of contract/, and handlers that answer them. No rule and no page.
+// Never used end to end: there the companion is the real one.
+import { type HttpHandler, HttpResponse, http } from 'msw';
+import { changesQuery, lookupRequest, type StatusAnswer, searchQuery } from '../../contract/api.ts';
+import type { Change } from '../../contract/changes.ts';
+import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../../contract/subjects.ts';
+import { foldName } from '../../ownership/reserved.ts';
+import { aChange, anError, aRefusal, aStatus, aTeam, aUser } from './facts.ts';
+
+export { aChange, anError, aRefusal, aStatus, aTeam, aUser, now } from './facts.ts';
+
+/** What the played companion knows. A test keeps it and changes it as it goes; the handlers read it at each request. */
+export interface CompanionState {
+  /** Its origin, e.g. `http://127.0.0.1:4680`. */
+  url: string;
+  /** The only admin token that it takes. */
+  token: string;
+  /** `false`: nothing listens there. */
+  reachable: boolean;
+  status: StatusAnswer;
+  subjects: SubjectFacts[];
+  /** Oldest first. */
+  changes: Change[];
+  /** `GET /status`, `POST /lookup`, … in the order in which they came, refused ones included. */
+  asked: string[];
+}
+
+/** A companion with a team of Okta's, one of Spekit's own, a name that both have, a synced and a directly invited user. */
+export function aCompanion(state: Partial<CompanionState> = {}): CompanionState {
+  return {
+    url: 'http://127.0.0.1:4680',
+    token: 'admin-token',
+    reachable: true,
+    status: aStatus(),
+    subjects: [
+      aTeam(),
+      aTeam({ id: 't-own', owner: 'spekit', name: 'Onboarding Buddies', memberCount: 3 }),
+      aTeam({ id: 't-two-idp', name: 'Customer Success', sameName: { idp: 0, spekit: 1 } }),
+      aTeam({ id: 't-two-own', owner: 'spekit', name: 'Customer Success', sameName: { idp: 1, spekit: 0 } }),
+      aUser(),
+      aUser({ id: 'u-own', owner: 'spekit', displayName: 'Noor Haddad', email: 'noor@partner.example', pending: true }),
+    ],
+    changes: [aRefusal(), aChange()],
+    asked: [],
+    ...state,
+  };
+}
+
+/** Handlers of the hints API that the extension asks. Wrong tokens are answered 401; with `reachable: false` the request fails. */
+export function companionHandlers(state: CompanionState = aCompanion()): HttpHandler[] {
+  type Resolve = (request: Request) => Promise<Response> | Response;
+  const guarded =
+    (answer: Resolve) =>
+    async ({ request }: { request: Request }): Promise<Response> => {
+      state.asked.push(`${request.method} ${new URL(request.url).pathname.replace('/api/v1', '')}`);
+      if (!state.reachable) return HttpResponse.error();
+      if (request.headers.get('authorization') !== `Bearer ${state.token}`) return HttpResponse.json(anError(), { status: 401 });
+      return answer(request);
+    };
+  const api = `${state.url}/api/v1`;
+  return [
+    http.get(
+      `${api}/status`,
+      guarded((request) => taggedJson(request, state.status, state.status)),
+    ),
+    http.post(
+      `${api}/lookup`,
+      guarded(async (request) => {
+        const asked = lookupRequest.safeParse(await request.json());
+        if (!asked.success) return invalid(asked.error.message);
+        return HttpResponse.json({ answers: asked.data.subjects.map((query) => answerTo(query, state)), seq: state.status.seq });
+      }),
+    ),
+    http.get(
+      `${api}/changes`,
+      guarded((request) => {
+        const asked = changesQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+        if (!asked.success) return invalid(asked.error.message);
+        const { after, limit, newest } = asked.data;
+        const later = state.changes.filter((change) => change.seq > after);
+        const changes = newest === 'true' ? later.slice(-limit) : later.slice(0, limit);
+        return taggedJson(request, state.status, { changes, seq: state.status.seq, more: newest === 'false' && later.length > limit });
+      }),
+    ),
+    http.get(
+      `${api}/search`,
+      guarded((request) => {
+        const asked = searchQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+        if (!asked.success) return invalid(asked.error.message);
+        const wanted = foldName(asked.data.q);
+        const subjects = state.subjects.filter((subject) => wordsOf(subject).some((word) => foldName(word).includes(wanted)));
+        return HttpResponse.json({ subjects: subjects.slice(0, asked.data.limit), seq: state.status.seq });
+      }),
+    ),
+  ];
+}
+
+function taggedJson(request: Request, status: StatusAnswer, body: object): Response {
+  const etag = `"${status.seq}"`;
+  if (request.headers.get('if-none-match') === etag) return new HttpResponse(null, { status: 304, headers: { etag } });
+  return HttpResponse.json(body, { headers: { etag } });
+}
+
+function invalid(detail: string): Response {
+  return HttpResponse.json(anError({ code: 'invalid', detail }), { status: 400 });
+}
+
+/** As the companion decides: the most exact field that is given. */
+function answerTo(query: SubjectQuery, state: CompanionState): SubjectAnswer {
+  const same = (a: string | null, b: string): boolean => a !== null && foldName(a) === foldName(b);
+  const matches = state.subjects.filter((subject) => {
+    if (subject.kind !== query.kind) return false;
+    if (query.id !== undefined) return subject.id === query.id;
+    if (subject.kind === 'team') return query.name !== undefined && same(subject.name, query.name);
+    if (query.externalId !== undefined) return subject.externalId === query.externalId;
+    if (query.email !== undefined) return same(subject.email, query.email) || same(subject.userName, query.email);
+    return query.name !== undefined && same(subject.displayName, query.name);
+  });
+  const refused = state.changes.findLast(
+    ({ outcome, subject }) => outcome === 'refused' && subject.kind === query.kind && same(subject.name, query.name ?? query.email ?? ''),
+  );
+  const refusal =
+    matches.length > 0 || refused === undefined ? null : { at: refused.at, reason: refused.reason ?? '', detail: refused.detail ?? '' };
+  return { key: query.key, matches, refusal };
+}
+
+function wordsOf(subject: SubjectFacts): string[] {
+  return subject.kind === 'team' ? [subject.name] : [subject.displayName, subject.userName, subject.email ?? ''];
+}

@@ -1,0 +1,103 @@
+import type { ApiError, StatusAnswer } from '../../contract/api.ts';
+import type { Change } from '../../contract/changes.ts';
+import type { TeamFacts, UserFacts } from '../../contract/subjects.ts';
+
+/** The instant that all the facts are told from: "synced 12 seconds ago" is true at it. */
+export const now = '2026-11-24T16:20:12.000Z';
+const synced = '2026-11-24T16:20:00.000Z';
+const idpSync = { lastSyncedAt: synced, lastChangedAt: synced, refusal: null };
+const noSync = { lastSyncedAt: null, lastChangedAt: null, refusal: null };
+
+/** A team that Okta pushes, unless told otherwise; Spekit's own has no sync times. */
+export function aTeam(facts: Partial<TeamFacts> = {}): TeamFacts {
+  const owner = facts.owner ?? 'idp';
+  return {
+    kind: 'team',
+    id: '5b1f6c1e-0000-4000-8000-00000000f001',
+    owner,
+    name: 'Account Executives',
+    description: 'Closes new business in all regions',
+    access: { allTopics: true, speksWithoutTopic: true },
+    memberCount: 8,
+    sameName: { idp: 0, spekit: 0 },
+    releasedAt: null,
+    sync: owner === 'idp' ? idpSync : noSync,
+    ...facts,
+  };
+}
+
+/** A person whom Okta assigned to Spekit, unless told otherwise. */
+export function aUser(facts: Partial<UserFacts> = {}): UserFacts {
+  const owner = facts.owner ?? 'idp';
+  const email = facts.email ?? 'maya.lindqvist@acme.example';
+  return {
+    kind: 'user',
+    id: '5b1f6c1e-0000-4000-8000-00000000e001',
+    owner,
+    userName: email,
+    displayName: 'Maya Lindqvist',
+    email,
+    externalId: owner === 'idp' ? '00u1a2b3c4D5E6F7g8h9' : null,
+    active: true,
+    pending: false,
+    invitedBy: owner === 'idp' ? 'idp' : 'direct',
+    role: 'Viewer',
+    teams: [],
+    sync: owner === 'idp' ? idpSync : noSync,
+    ...facts,
+  };
+}
+
+/** A request of Okta that was refused because of a reserved name, unless told otherwise. */
+export function aRefusal(facts: Partial<Change> = {}): Change {
+  return {
+    seq: 41,
+    at: '2026-11-24T16:12:30.000Z',
+    source: 'okta',
+    event: 'request.refused',
+    outcome: 'refused',
+    subject: { kind: 'team', id: null, name: 'all spekit users' },
+    reason: 'group-push-reserved',
+    detail: 'A group named all spekit users cannot be added to Spekit. Rename the group in Okta first, then push it.',
+    facts: {},
+    ...facts,
+  };
+}
+
+/** A row of the history that was carried out: Okta pushed a group, unless told otherwise. */
+export function aChange(facts: Partial<Change> = {}): Change {
+  return {
+    seq: 42,
+    at: synced,
+    source: 'okta',
+    event: 'team.created',
+    outcome: 'applied',
+    subject: { kind: 'team', id: aTeam().id, name: 'Account Executives' },
+    reason: null,
+    detail: null,
+    facts: {},
+    ...facts,
+  };
+}
+
+/** A connected production account, synced twelve seconds ago, with one refusal of today. */
+export function aStatus(facts: Partial<StatusAnswer> = {}): StatusAnswer {
+  return {
+    api: 1,
+    version: '0.1.0',
+    now,
+    account: { id: 'acme', type: 'production', connection: 'connected' },
+    counts: { users: { idp: 34, spekit: 6, inactive: 2 }, teams: { idp: 9, spekit: 3 } },
+    lastSync: { at: synced, outcome: 'applied' },
+    lastSeen: synced,
+    lastRefusal: aRefusal(),
+    refusals: 1,
+    seq: 42,
+    ...facts,
+  };
+}
+
+/** An answer that is not 2xx; without arguments the one to a wrong token. */
+export function anError(facts: Partial<ApiError['error']> = {}): ApiError {
+  return { error: { code: 'unauthorized', detail: 'This access token is not known. Copy the admin token again.', ...facts } };
+}
