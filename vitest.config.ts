@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
-          exclude: [...elsewhere, '**/*.dom.test.ts', 'backend/**', 'mocks/**'],
+          exclude: [...elsewhere, '**/*.dom.test.ts', 'backend/**', 'mocks/**', 'test/house/built/**'],
           environment: 'node',
         },
       },
@@ -23,6 +23,15 @@ export default defineConfig({
           name: 'servers',
           include: ['{backend,mocks}/**/*.test.ts'],
           exclude: [...elsewhere, '**/*.dom.test.ts'],
+          environment: 'node',
+        },
+      },
+      // What is said of the finished bundles; they are built first where they are missing.
+      {
+        test: {
+          name: 'built',
+          include: ['test/house/built/*.test.ts'],
+          globalSetup: ['test/house/built/build-when-missing.ts'],
           environment: 'node',
         },
       },
