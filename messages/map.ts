@@ -3,11 +3,11 @@
 // A new message: a line here and its handler in `background/handlers.ts` (a missing handler is a type error).
 import type { StatusAnswer } from '../contract/api.ts';
 import type { Change } from '../contract/changes.ts';
+import type { Reach } from '../contract/reach.ts';
 import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../contract/subjects.ts';
 import type { Account } from '../ownership/actions.ts';
 
-/** Whether the companion answered, and if not, why in a code that `locales/` words. */
-export type Reach = 'ok' | 'not-set-up' | 'unreachable' | 'unauthorized' | 'too-old' | 'failing';
+export type { Reach };
 
 /** What a content script needs to begin a session on a page. */
 export interface SessionStart {
