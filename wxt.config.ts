@@ -28,6 +28,8 @@ export default defineConfig({
       ...loopback,
     ],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
+    // The settings that an administrator may set by policy. Firefox needs no schema: its policy is a file of the administrator's.
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
     ...(browser === 'firefox' && {
       browser_specific_settings: { gecko: { id: 'sourcemark@sourcemark.dev', strict_min_version: '140.0' } },
     }),

@@ -15,6 +15,7 @@ export interface StoredState<T> {
 }
 
 export interface Stored<T> {
+  declared: Declaration<T>;
   /** Follows the changes of every context. */
   store: StoreApi<StoredState<T>>;
   /** The stored value; `initial` where there is none or it cannot be used (then `store` says why). */
@@ -117,6 +118,7 @@ export function defineStored<T>(declared: Declaration<T>): Stored<T> {
   look().catch(() => undefined);
 
   return {
+    declared,
     store,
     async read() {
       await settle();
