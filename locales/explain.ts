@@ -1,5 +1,5 @@
 import type { Decision } from '../ownership/decide.ts';
-import type { Remedy } from '../ownership/rules.ts';
+import { type Remedy, type Rule, type RuleId, rules } from '../ownership/rules.ts';
 import { ago } from './ago.ts';
 import en from './en.json' with { type: 'json' };
 import { fill } from './fill.ts';
@@ -51,7 +51,7 @@ export function explain(decision: Decision, facts: ExplainFacts, now: number): E
   const { reason } = decision;
   if (reason === 'not-owned' || reason === 'owner-unknown') return null;
   const words = en.reasons[reason];
-  const places = { name: facts.name ?? '', newName: facts.newName, members: members(facts.memberCount) };
+  const places = { name: facts.name || nameless(reason), newName: facts.newName, members: members(facts.memberCount) };
   return {
     title: capitalised(fill(words.title, places)),
     why: fill(words.why, places),
@@ -65,6 +65,12 @@ export function explain(decision: Decision, facts: ExplainFacts, now: number): E
 export function explainInOneLine(decision: Decision, facts: ExplainFacts): string {
   const words = explain(decision, facts, 0);
   return words ? `${words.title}. ${words.why} ${words.instead}` : '';
+}
+
+/** "This team", where nobody told its name: what the rule's actions (`<app>.<subject>.<act>`) are about. */
+function nameless(id: RuleId): string {
+  const subject = rules.find((rule: Rule) => rule.id === id)?.actions[0]?.split('.')[1];
+  return subject === 'user' || subject === 'team' || subject === 'group' ? en.nameless[subject] : '';
 }
 
 function members(count: number | undefined): string {

@@ -1,0 +1,78 @@
+import { describe, expect, test } from 'vitest';
+import type { Decision } from '../ownership/decide.ts';
+import { type Remedy, type Rule, type RuleId, rules } from '../ownership/rules.ts';
+import en from './en.json' with { type: 'json' };
+import { explain, explainInOneLine, linkTarget } from './explain.ts';
+
+const now = Date.UTC(2026, 10, 24);
+const byRule = rules.map((rule: Rule & { id: RuleId }): [RuleId, Decision] => [
+  rule.id,
+  { verdict: rule.verdict, reason: rule.id, remedy: rule.remedy },
+]);
+
+describe.each(byRule)('%s', (_, decision) => {
+  const facts = { name: 'Sales & Marketing', newName: 'All Spekit Users', memberCount: 24, syncedAt: now - 12_000 };
+  const words = explain(decision, facts, now);
+
+  test('says in whole sentences why, what still works, and what to do', () => {
+    for (const text of [words?.why, words?.still, words?.instead]) expect(text).toMatch(/^[A-Z0-9].*[.]$/);
+  });
+
+  test('has a title that a list can show', () => {
+    expect(words?.title).toMatch(/^[A-Z]/);
+    expect(words?.title.length).toBeLessThanOrEqual(80);
+    expect(words?.title).not.toMatch(/[.!?]$/);
+  });
+
+  test('leaves no place unfilled, also when nothing is known of the subject', () => {
+    for (const told of [words, explain(decision, {}, now)])
+      expect(Object.values(told ?? {}).join(' ')).not.toMatch(/[{}]|undefined|null| {2}/);
+  });
+
+  test('says how fresh that is where Okta has sent it, and nothing where it has not', () => {
+    expect(words?.synced).toContain('12 seconds ago');
+    expect(explain(decision, { name: 'Sales', syncedAt: null }, now)?.synced).toBeNull();
+  });
+
+  test('fits one line of an API error', () => {
+    expect(explainInOneLine(decision, facts)).toBe(`${words?.title}. ${words?.why} ${words?.instead}`);
+  });
+});
+
+test.each([
+  ['idp-user-delete', 'This user is managed by Okta'],
+  ['idp-team-rename', 'This team is managed by Okta'],
+  ['group-push-creates-team', 'This group will appear in Spekit as a team'],
+] as const)('%s without a name says what it is about', (reason, title) => {
+  const decision: Decision = { verdict: 'block', reason, remedy: 'go-ahead' };
+  expect(explain(decision, {}, now)?.title).toBe(title);
+  expect(explain(decision, { name: '' }, now)?.title).toBe(title);
+});
+
+test('an allow that no rule gave has nothing to say', () => {
+  for (const reason of ['not-owned', 'owner-unknown'] as const) {
+    const decision: Decision = { verdict: 'allow', reason, remedy: 'go-ahead' };
+    expect(explain(decision, { name: 'Sales' }, now)).toBeNull();
+    expect(explainInOneLine(decision, { name: 'Sales' })).toBe('');
+  }
+});
+
+test.each([
+  [0, 'A team without members will'],
+  [1, 'Its 1 member will'],
+  [24, 'Its 24 members will'],
+  [undefined, 'Its members will'],
+])('%o members are told as %o', (memberCount, words) => {
+  const decision: Decision = { verdict: 'warn', reason: 'group-unlink-team-stays', remedy: 'leave-group-in-spekit' };
+  expect(explain(decision, { name: 'Sales', ...(memberCount !== undefined && { memberCount }) }, now)?.still).toContain(words);
+});
+
+test('every remedy but those that are right here has a link, and every link has its words', () => {
+  const remedies = new Set<Remedy>(rules.map((rule) => rule.remedy));
+  const without = [...remedies].filter((remedy) => linkTarget(remedy) === null);
+  expect(without.sort()).toEqual(['go-ahead', 'use-production']);
+  for (const remedy of remedies) {
+    const target = linkTarget(remedy);
+    if (target !== null) expect(en.links[target]).toMatch(/^Open .+ in (Okta|Spekit)$/);
+  }
+});
