@@ -1,0 +1,3 @@
+import { start } from '../data/start.tsx';
+
+start(<p>older</p>, 'older');
