@@ -1,0 +1,32 @@
+import type { RuleId } from '../../ownership/rules.ts';
+
+/** What each row's `when` asks, in words, for `docs/rules.md`. A row without words here is a type error. */
+export const conditions: Record<RuleId, string> = {
+  'idp-user-delete': 'the user is from the IdP',
+  'idp-user-deactivate': 'the user is from the IdP',
+  'idp-user-profile': 'the user is from the IdP',
+  'role-needs-account-admin': 'the person who acts is known not to be an Account Admin',
+  'role-is-spekits': 'otherwise',
+  'salesforce-invites-off': 'the account is connected to an IdP, or about to be (staging)',
+  'direct-invite-unconnected': 'the account is connected to an IdP, or about to be (staging)',
+  'idp-team-rename': 'the team is from the IdP',
+  'idp-team-delete': 'the team is from the IdP: its group is still pushed',
+  'team-description-is-spekits': 'always',
+  'team-access-is-spekits': 'always',
+  'idp-team-members': 'the team is from the IdP',
+  'team-create-same-name': 'the account is connected, and a team from the IdP has that name',
+  'team-create-not-pushed': 'the account is connected',
+  'group-push-reserved': 'the group has a reserved name, in any case and spacing',
+  'group-push-same-name': "a team that is Spekit's own has that name",
+  'group-push-creates-team': 'otherwise',
+  'group-create-needs-push': 'the account is connected',
+  'group-rename-reserved': 'the group is pushed, and the new name is reserved',
+  'group-rename-renames-team': 'the group is pushed',
+  'group-delete-team-stays': 'the group is pushed',
+  'group-unlink-team-stays': 'the group is pushed',
+  'group-members-reflected': 'the group is pushed',
+  'assign-creates-viewer': 'always',
+  'unassign-deactivates': 'the person is provisioned to Spekit',
+  'deactivate-deactivates': 'the person is provisioned to Spekit',
+  'connect-production-only': 'the account is a sandbox or an additional account',
+};
