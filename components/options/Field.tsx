@@ -1,0 +1,61 @@
+import { type ReactElement, type ReactNode, useId, useState } from 'react';
+import { words } from '../../locales/pages.ts';
+import type { SettingName } from '../../stores/settings.ts';
+import { Button } from '../ui/Button.tsx';
+import { Glyph } from '../ui/Notice.tsx';
+
+interface FieldProps {
+  name: SettingName;
+  value: string;
+  locked: boolean;
+  /** What is wrong with what was entered, in words. */
+  problem: string | null;
+  /** Hidden until *Show* is pressed. */
+  secret?: boolean;
+  children?: ReactNode;
+  onChange: (name: SettingName, value: string) => void;
+}
+
+/** A setting: its label, what it is, its field, and what is wrong with what was entered. */
+export function Field({ name, value, locked, problem, secret = false, children, onChange }: FieldProps): ReactElement {
+  const id = useId();
+  const [shown, setShown] = useState(false);
+  const { options } = words;
+  return (
+    <div className="field">
+      <label htmlFor={id}>{options[name]}</label>
+      <p className="quiet" id={`${id}-hint`}>
+        {locked ? options.locked : options[`${name}-hint`]}
+      </p>
+      <div className="entry">
+        <input
+          id={id}
+          name={name}
+          type={secret && !shown ? 'password' : 'text'}
+          value={value}
+          readOnly={locked}
+          autoComplete="off"
+          autoCapitalize="off"
+          spellCheck={false}
+          aria-invalid={problem !== null}
+          aria-describedby={`${id}-hint ${id}-problem`}
+          onChange={(event) => onChange(name, event.target.value)}
+        />
+        {secret ? (
+          <Button aria-label={shown ? options['token-hide'] : options['token-show']} onClick={() => setShown(!shown)}>
+            {shown ? options.hide : options.show}
+          </Button>
+        ) : null}
+      </div>
+      <p className="problem" id={`${id}-problem`} role="alert">
+        {problem === null ? null : (
+          <>
+            <Glyph tone="bad" />
+            <span>{problem}</span>
+          </>
+        )}
+      </p>
+      {children}
+    </div>
+  );
+}

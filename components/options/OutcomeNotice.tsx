@@ -1,0 +1,39 @@
+import type { ReactElement } from 'react';
+import { fill } from '../../locales/fill.ts';
+import { tellTest, words } from '../../locales/pages.ts';
+import { Notice } from '../ui/Notice.tsx';
+import type { Tested } from './connection-test.ts';
+import type { Outcome } from './form.ts';
+
+/** What the last press of a button came to, read out as it appears. */
+export function OutcomeNotice({ outcome }: { outcome: Outcome }): ReactElement {
+  return (
+    <div role="status" className="outcome">
+      <Told outcome={outcome} />
+    </div>
+  );
+}
+
+function Told({ outcome }: { outcome: Outcome }): ReactElement | null {
+  const { options } = words;
+  if (outcome.is === 'none') return null;
+  if (outcome.is === 'testing') return <p className="quiet">{options.testing}</p>;
+  if (outcome.is === 'denied') return <Notice tone="bad" title={fill(options.denied, { host: outcome.host })} />;
+  if (outcome.is === 'failed') return <Notice tone="bad" title={options.failed} />;
+  if (outcome.is === 'tested') return <Finding tested={outcome.tested} />;
+  return (
+    <>
+      <Notice tone={outcome.hosts ? 'good' : 'care'} title={outcome.hosts ? options.done : options['done-without-hosts']} />
+      {outcome.tested === null ? null : <Finding tested={outcome.tested} />}
+    </>
+  );
+}
+
+function Finding({ tested: { finding, facts } }: { tested: Tested }): ReactElement {
+  const { title, detail } = tellTest(finding, facts);
+  return (
+    <Notice tone={finding === 'ok' ? 'good' : 'bad'} title={title}>
+      <p>{detail}</p>
+    </Notice>
+  );
+}

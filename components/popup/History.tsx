@@ -1,0 +1,53 @@
+import { type ReactElement, useState } from 'react';
+import type { Change } from '../../contract/changes.ts';
+import { tellChange, words } from '../../locales/pages.ts';
+import { Ago } from '../ui/Ago.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Glyph } from '../ui/Notice.tsx';
+import { useHistory, useKnowledge } from './worker.ts';
+
+const shownAtFirst = 5;
+
+/** What happened last, newest first. A refusal stands in the words that Okta shows. */
+export function History(): ReactElement {
+  const { reach } = useKnowledge();
+  const changes = useHistory();
+  const [all, setAll] = useState(false);
+  const { history } = words;
+  const shown = all ? changes : (changes?.slice(0, shownAtFirst) ?? null);
+  return (
+    <section>
+      <h2 id="history">{history.title}</h2>
+      {shown === null && reach !== 'ok' ? <p className="quiet">{history.unavailable}</p> : null}
+      {shown?.length === 0 ? <p className="quiet">{history.none}</p> : null}
+      {shown === null || shown.length === 0 ? null : (
+        <ol className="history" aria-labelledby="history">
+          {shown.map((change) => (
+            <Row key={change.seq} change={change} />
+          ))}
+        </ol>
+      )}
+      {changes !== null && !all && changes.length > shownAtFirst ? (
+        <Button look="plain" onClick={() => setAll(true)}>
+          {history.more}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
+
+function Row({ change }: { change: Change }): ReactElement {
+  const refused = change.outcome === 'refused';
+  return (
+    <li className={refused ? 'refused' : undefined}>
+      <span className="what">
+        {refused ? <Glyph tone="bad" /> : null}
+        <span>{tellChange(change)}</span>
+      </span>
+      <span className="quiet">
+        <Ago at={change.at} short />
+      </span>
+      {refused && change.detail !== null ? <q>{change.detail}</q> : null}
+    </li>
+  );
+}

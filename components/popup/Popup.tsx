@@ -1,0 +1,51 @@
+import type { ReactElement } from 'react';
+import browser from 'webextension-polyfill';
+import { words } from '../../locales/pages.ts';
+import { Button } from '../ui/Button.tsx';
+import mark from '../ui/mark.svg';
+import { Notice } from '../ui/Notice.tsx';
+import { Connection } from './Connection.tsx';
+import { Counts } from './Counts.tsx';
+import { History } from './History.tsx';
+import { Refusal } from './Refusal.tsx';
+import { Search } from './Search.tsx';
+import { ThisPage } from './ThisPage.tsx';
+import { useFreshness, useKnowledge, useReady } from './worker.ts';
+
+/** The whole popup. What is stored is painted at once; what is asked arrives through the stores. */
+export function Popup(): ReactElement {
+  const ready = useReady();
+  const silent = useFreshness();
+  return (
+    <div className="popup">
+      <header>
+        <h1>
+          <img src={mark} alt="" width="20" height="20" />
+          {words.popup.title}
+        </h1>
+        <Button look="plain" onClick={() => void browser.runtime.openOptionsPage()}>
+          {words.popup.options}
+        </Button>
+      </header>
+      <main>
+        {silent ? <Notice tone="bad" title={words.popup['worker-silent']} role="alert" /> : null}
+        {ready ? <Sections /> : null}
+      </main>
+    </div>
+  );
+}
+
+function Sections(): ReactElement {
+  const { reach, status } = useKnowledge();
+  if (reach === 'not-set-up') return <Connection />;
+  return (
+    <>
+      <Connection />
+      {reach === 'ok' ? <Refusal /> : null}
+      {reach === 'ok' ? <Search /> : null}
+      <ThisPage />
+      {status === null ? null : <Counts />}
+      <History />
+    </>
+  );
+}

@@ -1,0 +1,93 @@
+import { type ReactElement, useEffect, useState } from 'react';
+import type { Change } from '../../contract/changes.ts';
+import en from '../../locales/en.json' with { type: 'json' };
+import { fill } from '../../locales/fill.ts';
+import { words } from '../../locales/pages.ts';
+import { sendMessage } from '../../messages/bus.ts';
+import { Ago } from '../ui/Ago.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { useKnowledge } from './worker.ts';
+
+/** The last refused request: the very words that Okta shows, when, and what to do. A solved one says so in a line. */
+export function Refusal(): ReactElement | null {
+  const { status } = useKnowledge();
+  const refusal = status?.lastRefusal ?? null;
+  const solved = useSolved(refusal, status?.seq ?? 0);
+  if (refusal === null || status === null) return null;
+  const { name } = refusal.subject;
+  if (solved) {
+    return (
+      <section>
+        <Notice tone="good" title={fill(words.refusal['solved-title'], { name })}>
+          <p>
+            {words.refusal.solved} <span className="quiet">{when(refusal)}</span>
+          </p>
+        </Notice>
+      </section>
+    );
+  }
+  const title = refusal.subject.kind === 'account' ? words.refusal['title-account'] : fill(words.refusal.title, { name });
+  return (
+    <section>
+      <Notice tone="bad" title={title}>
+        <p className="quiet">{when(refusal)}</p>
+        {refusal.detail === null ? null : (
+          <figure>
+            <figcaption>{words.refusal.words}</figcaption>
+            <blockquote>{refusal.detail}</blockquote>
+          </figure>
+        )}
+        <p>{whatToDo(refusal)}</p>
+        {status.refusals > 1 ? <p className="quiet">{fill(words.refusal.more, { count: status.refusals })}</p> : null}
+      </Notice>
+    </section>
+  );
+}
+
+/** The exact time too: it is what one looks for in Okta's System Log. */
+function when({ at }: Change): ReactElement {
+  return (
+    <>
+      <Ago at={at} /> ({new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })})
+    </>
+  );
+}
+
+/** A rule's own remedy; else one for the kind of SCIM error (RFC 7644 §3.12). */
+function whatToDo({ reason }: Change): string {
+  if (reason !== null && isRule(reason)) return en.reasons[reason].instead;
+  const { todo } = words.refusal;
+  return reason !== null && isWorded(reason) ? todo[reason] : todo.other;
+}
+
+function isRule(reason: string): reason is keyof typeof en.reasons {
+  return Object.hasOwn(en.reasons, reason);
+}
+
+function isWorded(reason: string): reason is keyof typeof words.refusal.todo {
+  return Object.hasOwn(words.refusal.todo, reason);
+}
+
+/** Whether a later request about the same subject went through: it is there, and the companion holds no refusal against it any more. */
+function useSolved(refusal: Change | null, seq: number): boolean {
+  const [solved, setSolved] = useState<number | null>(null);
+  useEffect(() => {
+    if (refusal === null || refusal.subject.kind === 'account' || seq <= refusal.seq) return;
+    const { kind, id, name } = refusal.subject;
+    const of = id === null ? (kind === 'user' ? { email: name } : { name }) : { id };
+    let over = false;
+    sendMessage('subjects.lookup', { subjects: [{ key: 'refused', kind, ...of }] }).then(
+      ({ reach, answers }) => {
+        const answer = answers[0];
+        if (over || reach !== 'ok' || answer === undefined) return;
+        const stands = answer.refusal !== null || answer.matches.some((match) => match.sync.refusal !== null);
+        setSolved(stands || answer.matches.length === 0 ? null : refusal.seq);
+      },
+      () => undefined,
+    );
+    return () => {
+      over = true;
+    };
+  }, [refusal, seq]);
+  return refusal !== null && solved === refusal.seq;
+}

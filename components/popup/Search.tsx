@@ -1,0 +1,84 @@
+import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react';
+import { fill } from '../../locales/fill.ts';
+import { words } from '../../locales/pages.ts';
+import { Ago } from '../ui/Ago.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { Subject } from './Subject.tsx';
+import { type SearchState, useSearch } from './search.ts';
+import { useKnowledge } from './worker.ts';
+
+/** "Is this person or team synced?" The arrow keys go from the field through the results and back; Esc empties the field first. */
+export function Search(): ReactElement {
+  const { status } = useKnowledge();
+  const [typed, setTyped] = useState('');
+  const state = useSearch(typed, status?.seq ?? 0);
+  const field = useId();
+  const area = useRef<HTMLElement>(null);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && typed !== '') {
+      event.preventDefault();
+      setTyped('');
+      return;
+    }
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    const stops = [...(area.current?.querySelectorAll<HTMLElement>('input, button.subject') ?? [])];
+    const next = stops[stops.findIndex((stop) => stop.matches(':focus')) + step];
+    if (step === 0 || next === undefined) return;
+    event.preventDefault();
+    next.focus();
+  };
+  return (
+    <search ref={area} className="search" onKeyDown={onKeyDown}>
+      <label htmlFor={field}>{words.search.label}</label>
+      <input
+        id={field}
+        type="search"
+        value={typed}
+        maxLength={200}
+        placeholder={words.search.placeholder}
+        autoComplete="off"
+        spellCheck={false}
+        onChange={(event) => setTyped(event.target.value)}
+      />
+      <p className="unseen" role="status">
+        {announced(state)}
+      </p>
+      <Results state={state} />
+    </search>
+  );
+}
+
+function Results({ state }: { state: SearchState }): ReactElement | null {
+  if (state.is === 'idle') return null;
+  if (state.is === 'asking') return <p className="quiet">{words.search.searching}</p>;
+  if (state.is === 'failed') return <p className="quiet">{words.search.failed}</p>;
+  const { subjects, refused } = state;
+  return (
+    <>
+      {refused.map((attempt) => (
+        <Notice key={attempt.kind} tone="bad" title={words.search.refused}>
+          <blockquote>{attempt.detail}</blockquote>
+          <p className="quiet">
+            {words.search[attempt.kind]}, <Ago at={attempt.at} />
+          </p>
+        </Notice>
+      ))}
+      {subjects.length > 0 ? (
+        <ul className="results" aria-label={words.search.results}>
+          {subjects.map((subject) => (
+            <Subject key={`${subject.kind} ${subject.id}`} subject={subject} alone={subjects.length === 1} />
+          ))}
+        </ul>
+      ) : refused.length === 0 ? (
+        <p className="quiet">{words.search.none}</p>
+      ) : null}
+    </>
+  );
+}
+
+function announced(state: SearchState): string {
+  if (state.is !== 'answered') return '';
+  const count = state.subjects.length;
+  if (count === 0) return state.refused.length > 0 ? words.search.refused : words.search.none;
+  return count === 1 ? words.search.one : fill(words.search.many, { count });
+}

@@ -1,0 +1,77 @@
+// components/popup/ is what opens from the toolbar: how the connection stands, what was refused, "is it synced?", this page, the history.
+// What may enter: a section of the popup, its styles, and what it asks of the worker. It paints from the stores first and asks afterwards.
+// It never asks the companion itself: the worker is the companion's only client.
+import { useEffect, useState } from 'react';
+import { useStore } from 'zustand';
+import type { Change } from '../../contract/changes.ts';
+import { sendMessage } from '../../messages/bus.ts';
+import { type Knowledge, knowledge } from '../../stores/knowledge.ts';
+import { managedSettings, overlay, settings } from '../../stores/settings.ts';
+
+/** How often an open popup asks whether there is news, in ms. The worker answers from what it knows where it has just asked. */
+const everyMs = 2_000;
+const historyLength = 50;
+
+/** Where the companion is, as `127.0.0.1:4680`; '' where none is set. */
+export function useCompanionHost(): string {
+  const saved = useStore(settings.store, (state) => state.value);
+  const managed = useStore(managedSettings.store, (state) => state.value);
+  const { companionUrl } = overlay(saved, managed);
+  return URL.canParse(companionUrl) ? new URL(companionUrl).host : companionUrl;
+}
+
+export function useKnowledge(): Knowledge {
+  return useStore(knowledge.store, (state) => state.value);
+}
+
+/** Whether everything that the first paint needs has been read from storage (some ms after the popup has opened). */
+export function useReady(): boolean {
+  const known = useStore(knowledge.store, (state) => state.ready);
+  const set = useStore(settings.store, (state) => state.ready);
+  const managed = useStore(managedSettings.store, (state) => state.ready);
+  return known && set && managed;
+}
+
+/** Asks for freshness at once and every two seconds; the answer arrives through the store.
+ *  `true`: the worker itself does not answer. */
+export function useFreshness(): boolean {
+  const [silent, setSilent] = useState(false);
+  useEffect(() => {
+    let over = false;
+    const ask = async () => {
+      const after = knowledge.store.getState().value.status?.seq ?? 0;
+      const heard = await sendMessage('freshness.ask', { after }).then(
+        () => true,
+        () => false,
+      );
+      if (!over) setSilent(!heard);
+    };
+    void ask();
+    const timer = setInterval(() => void ask(), everyMs);
+    return () => {
+      over = true;
+      clearInterval(timer);
+    };
+  }, []);
+  return silent;
+}
+
+/** The newest changes, asked for again whenever there are newer ones. Null until they have been answered once. */
+export function useHistory(): Change[] | null {
+  const { reach, status } = useKnowledge();
+  const [changes, setChanges] = useState<Change[] | null>(null);
+  const state = reach === 'ok' ? (status?.seq ?? 0) : -1;
+  useEffect(() => {
+    if (state < 0) return;
+    let over = false;
+    sendMessage('changes.newest', { limit: historyLength }).then(
+      (answer) => over || answer.reach !== 'ok' || setChanges(answer.changes),
+      // The worker's silence is told by `useFreshness`.
+      () => undefined,
+    );
+    return () => {
+      over = true;
+    };
+  }, [state]);
+  return changes;
+}

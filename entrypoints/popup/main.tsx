@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client';
+import { Popup } from '../../components/popup/Popup.tsx';
+import '../../components/ui/tokens.css';
+import '../../components/ui/ui.css';
+import '../../components/popup/popup.css';
+
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<Popup />);
