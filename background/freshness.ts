@@ -1,0 +1,63 @@
+import { type Knowledge, knowledge, nothingKnown } from '../stores/knowledge.ts';
+import { effectiveSettings } from '../stores/settings.ts';
+import { askStatus, type Connection } from './companion.ts';
+
+/** The companion is asked for its status at most once in this time over all pages, in ms. */
+const atMostEvery = 1_500;
+/** How long an act makes pages look more often, in ms. */
+const hurry = 60_000;
+
+/** What is under way. If the worker dies meanwhile, the next one simply asks again. */
+let asking: Promise<Knowledge> | undefined;
+
+/** What is known of the companion that is set, asked anew where the last answer is older than `atMostEvery`. One request at a time. */
+export function refresh(): Promise<Knowledge> {
+  asking ??= askAnew().finally(() => {
+    asking = undefined;
+  });
+  return asking;
+}
+
+/** As `refresh`, after an answer that is under way: it may be one to the settings as they were. */
+export async function refreshAfterChange(): Promise<Knowledge> {
+  await asking?.catch(() => undefined);
+  return refresh();
+}
+
+/** What is known of the companion that is set, without asking it. What was learned of another one does not count. */
+export async function currentKnowledge(): Promise<Knowledge> {
+  const [known, about] = await Promise.all([knowledge.read(), effectiveSettings().then(fingerprint)]);
+  return known.about === about ? known : nothingKnown;
+}
+
+/** An act went through: pages look more often for a minute. */
+export async function hurryUp(): Promise<void> {
+  await knowledge.write((old) => ({ ...old, hurryUntil: Date.now() + hurry }));
+}
+
+async function askAnew(): Promise<Knowledge> {
+  const connection = await effectiveSettings();
+  const about = await fingerprint(connection);
+  const stored = await knowledge.read();
+  const known = stored.about === about ? stored : { ...nothingKnown, about };
+  const askedAt = Date.now();
+  if (known.askedAt !== null && askedAt - known.askedAt >= 0 && askedAt - known.askedAt < atMostEvery) return known;
+  const learned = about === '' ? known : { ...known, askedAt, ...(await learn(connection, known)) };
+  if (about === '' && stored.about === '') return known;
+  await knowledge.write(({ hurryUntil }) => ({ ...learned, hurryUntil }));
+  return learned;
+}
+
+async function learn(connection: Connection, known: Knowledge): Promise<Partial<Knowledge>> {
+  const answer = await askStatus(connection, known.status && known.etag);
+  if (answer.reach !== 'ok') return { reach: answer.reach };
+  const answered = { reach: answer.reach, answeredAt: Date.now() };
+  return answer.body === null ? answered : { ...answered, status: answer.body, etag: answer.etag };
+}
+
+/** Tells companions and accounts apart without keeping the token a second time; '' where none is set. */
+async function fingerprint({ companionUrl, token }: Connection): Promise<string> {
+  if (companionUrl === '' || token === '') return '';
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${companionUrl}\n${token}`));
+  return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+}

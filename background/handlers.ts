@@ -1,0 +1,89 @@
+import { searchAnswer } from '../contract/api.ts';
+import { changesPage } from '../contract/changes.ts';
+import type { Handlers } from '../messages/receive.ts';
+import type { Asker } from '../messages/sender.ts';
+import { okta } from '../stores/okta.ts';
+import { pages } from '../stores/pages.ts';
+import { effectiveSettings } from '../stores/settings.ts';
+import { ask, askStatus } from './companion.ts';
+import { currentKnowledge, hurryUp, refresh } from './freshness.ts';
+import { injectDialog } from './inject.ts';
+import { withApp, withGroups } from './learned.ts';
+import { lookUp } from './lookups.ts';
+import { startSession } from './session.ts';
+
+/** What the worker does for each message of the map. A new message: a line in `messages/map.ts`, its schema in `requests.ts`, its handler here. */
+export const handlers: Handlers = {
+  'session.start': ({ host }, asker) => startSession(host, asker),
+
+  async 'subjects.lookup'({ subjects }) {
+    const known = await currentKnowledge();
+    if (subjects.length === 0) return { reach: known.reach, seq: known.status?.seq ?? 0, answers: [] };
+    const found = await lookUp(subjects);
+    // A look-up that ends otherwise than the last status is news for the toolbar and the popup.
+    if (found.reach !== known.reach) refresh().catch(() => undefined);
+    return found;
+  },
+
+  async 'freshness.ask'({ after }) {
+    const { reach, status } = await refresh();
+    const seq = status?.seq ?? 0;
+    // A companion that starts over counts from below: that is news too.
+    return { reach, seq, changed: reach === 'ok' && seq !== after, account: status?.account ?? null };
+  },
+
+  'freshness.hurry': () => hurryUp(),
+
+  'dialog.inject': (_request, asker) => injectDialog(fromContent(asker)),
+
+  async 'okta.learn-groups'({ groups }, asker) {
+    const { host } = fromOkta(asker);
+    const old = await okta.read();
+    if (withGroups(old, host, groups) !== old) await okta.write((newest) => withGroups(newest, host, groups));
+  },
+
+  async 'okta.app-seen'(seen, asker) {
+    const { host } = fromOkta(asker);
+    const { oktaAppInstanceId } = await effectiveSettings();
+    const old = await okta.read();
+    if (withApp(old, { ...seen, host }, oktaAppInstanceId) === old) return;
+    await okta.write((newest) => withApp(newest, { ...seen, host }, oktaAppInstanceId));
+  },
+
+  async 'page.report'(report, asker) {
+    const { tabId, url } = fromContent(asker);
+    await pages.write((old) => ({ ...old, [tabId]: { ...report, at: Date.now(), url: url.href } }));
+  },
+
+  async 'connection.test'(connection) {
+    const answer = await askStatus(connection, null);
+    return { reach: answer.reach, status: answer.reach === 'ok' ? answer.body : null, httpStatus: answer.httpStatus };
+  },
+
+  async 'changes.newest'({ limit }) {
+    const path = `/changes?newest=true&limit=${limit}`;
+    const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: changesPage });
+    return { reach: answer.reach, changes: answer.reach === 'ok' && answer.body ? answer.body.changes.toReversed() : [] };
+  },
+
+  async 'subjects.search'({ q }) {
+    if (q.trim() === '') return { reach: (await currentKnowledge()).reach, subjects: [] };
+    const path = `/search?${new URLSearchParams({ q: q.trim() })}`;
+    const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: searchAnswer });
+    return { reach: answer.reach, subjects: answer.reach === 'ok' && answer.body ? answer.body.subjects : [] };
+  },
+};
+
+type ContentAsker = Extract<Asker, { from: 'content' }>;
+
+function fromContent(asker: Asker): ContentAsker {
+  if (asker.from !== 'content') throw new Error('Only a page of a host app can ask this: it is about its tab.');
+  return asker;
+}
+
+/** The host is the one that the browser names, not the one that the page claims to be. */
+function fromOkta(asker: Asker): { host: string } {
+  const { app, url } = fromContent(asker);
+  if (app !== 'okta') throw new Error('Only a page of Okta can teach what Okta shows.');
+  return { host: url.host };
+}

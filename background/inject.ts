@@ -1,0 +1,26 @@
+import browser, { type Manifest } from 'webextension-polyfill';
+
+/** Brings the dialog bundle into the isolated world of that frame, where it offers itself under `dialogDoor` (`messages/dialog.ts`).
+ *  The bundle keeps the door that is there already: asking again costs nothing. */
+export async function injectDialog({ tabId, frameId }: { tabId: number; frameId: number }): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/dialog.js'] });
+}
+
+/** Lets pages that were open before the extension was installed or updated work without a reload.
+ *
+ *  Nothing is asked or set in the page: a content script that begins tells its elder by WXT's `ContentScriptContext`, and that one ends
+ *  with its signal. So a page that has a living script gets a new session, and never two. */
+export async function injectContentScripts(): Promise<void> {
+  const scripts = browser.runtime.getManifest().content_scripts ?? [];
+  await Promise.all(scripts.map(injectOne));
+}
+
+async function injectOne(script: Manifest.ContentScript): Promise<void> {
+  const { matches, js: files = [] } = script;
+  if (files.length === 0) return;
+  const tabs = await browser.tabs.query({ url: matches, discarded: false });
+  // A tab may close meanwhile, or show the browser's own error page: no reason to leave the others out.
+  await Promise.allSettled(
+    tabs.flatMap(({ id }) => (id === undefined ? [] : [browser.scripting.executeScript({ target: { tabId: id }, files })])),
+  );
+}

@@ -1,0 +1,44 @@
+import { type ZodType, z } from 'zod';
+import { subjectQuery } from '../contract/subjects.ts';
+import type { MessageName } from '../messages/map.ts';
+import type { Parsers, RequestOf } from '../messages/receive.ts';
+import { pageReportSchema } from '../stores/pages.ts';
+
+/** A page of a host app is not ours: whatever its content script was made to say has a form and a size. */
+const nothing = z.record(z.string(), z.never());
+const appName = z.string().regex(/^[\w.-]{1,100}$/);
+const host = z.string().min(1).max(255);
+
+const schemas: { [Name in MessageName]: ZodType<RequestOf<Name>> } = {
+  'session.start': z.object({ host: z.enum(['okta', 'spekit']) }),
+  'subjects.lookup': z.object({ subjects: z.array(subjectQuery).max(5_000) }),
+  'freshness.ask': z.object({ after: z.int().min(0) }),
+  'freshness.hurry': nothing,
+  'dialog.inject': nothing,
+  'okta.learn-groups': z.object({ host, groups: groupIds() }),
+  'okta.app-seen': z.object({ host, appName, instanceId: oktaId('0oa'), label: z.string().max(200) }),
+  'page.report': pageReportSchema,
+  'connection.test': z.object({ companionUrl: z.string().max(2048), token: z.string().max(1024) }),
+  'changes.newest': z.object({ limit: z.int().min(1).max(100) }),
+  'subjects.search': z.object({ q: z.string().max(200) }),
+};
+
+/** One parser a message. Each throws words that name the field. */
+export const parsers: Parsers = Object.fromEntries(
+  Object.entries(schemas).map(([name, schema]) => [name, (raw: unknown) => parse(name, schema, raw)]),
+) as Parsers;
+
+function parse(name: string, schema: ZodType, raw: unknown): unknown {
+  const parsed = schema.safeParse(raw);
+  if (parsed.success) return parsed.data;
+  throw new Error(`Not a request of "${name}": ${z.prettifyError(parsed.error)}`);
+}
+
+/** Okta's ids: a prefix a kind, then letters and digits (20 characters in all today). */
+function oktaId(prefix: string): ZodType<string> {
+  return z.string().regex(new RegExp(`^${prefix}[A-Za-z0-9]{5,40}$`));
+}
+
+function groupIds(): ZodType<Record<string, string>> {
+  return z.record(z.string().max(300), oktaId('00g')).refine((groups) => Object.keys(groups).length <= 5_000, 'At most 5,000 groups');
+}

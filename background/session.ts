@@ -1,0 +1,33 @@
+import type { SessionStart } from '../messages/map.ts';
+import type { Asker } from '../messages/sender.ts';
+import type { Knowledge } from '../stores/knowledge.ts';
+import { okta } from '../stores/okta.ts';
+import { effectiveSettings } from '../stores/settings.ts';
+import { currentKnowledge, refresh } from './freshness.ts';
+
+/** Older than this, what is known is refreshed for the page's next question, in ms. */
+const oldAfter = 15_000;
+
+/** What a content script needs to begin: from the stores, so that a page never waits for the companion once it has answered. */
+export async function startSession(app: 'okta' | 'spekit', asker: Asker): Promise<SessionStart> {
+  const [known, seen, set] = await Promise.all([knowledgeForStart(), okta.read(), effectiveSettings()]);
+  // On a console of Okta's, links and groups are that console's own.
+  const host = app === 'okta' && asker.from === 'content' ? asker.url.host : seen.host;
+  return {
+    account: known.status?.account ?? null,
+    reach: known.reach,
+    seq: known.status?.seq ?? 0,
+    oktaAppInstanceId: set.oktaAppInstanceId || seen.instanceId,
+    oktaHost: host,
+    oktaAppName: seen.host === host ? seen.appName : null,
+    oktaGroups: host === null ? {} : (seen.groups[host] ?? {}),
+  };
+}
+
+async function knowledgeForStart(): Promise<Knowledge> {
+  const known = await currentKnowledge();
+  // Never asked since it was set up: there is nothing to begin with.
+  if (known.askedAt === null) return refresh();
+  if (Date.now() - known.askedAt > oldAfter) refresh().catch(() => undefined);
+  return known;
+}
