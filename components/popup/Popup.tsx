@@ -41,8 +41,8 @@ function Sections(): ReactElement {
   return (
     <>
       <Connection />
-      {reach === 'ok' ? <Refusal /> : null}
       {reach === 'ok' ? <Search /> : null}
+      {reach === 'ok' ? <Refusal /> : null}
       <ThisPage />
       {status === null ? null : <Counts />}
       <History />

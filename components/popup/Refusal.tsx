@@ -37,7 +37,7 @@ export function Refusal(): ReactElement | null {
             <blockquote>{refusal.detail}</blockquote>
           </figure>
         )}
-        <p>{whatToDo(refusal)}</p>
+        {refusal.detail?.includes(whatToDo(refusal)) ? null : <p>{whatToDo(refusal)}</p>}
         {status.refusals > 1 ? <p className="quiet">{fill(words.refusal.more, { count: status.refusals })}</p> : null}
       </Notice>
     </section>
@@ -53,7 +53,7 @@ function when({ at }: Change): ReactElement {
   );
 }
 
-/** A rule's own remedy; else one for the kind of SCIM error (RFC 7644 §3.12). */
+/** A rule's own remedy, which its words may have told already; else one for the kind of SCIM error (RFC 7644 §3.12). */
 function whatToDo({ reason }: Change): string {
   if (reason !== null && isRule(reason)) return en.reasons[reason].instead;
   const { todo } = words.refusal;

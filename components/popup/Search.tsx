@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactElement, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
 import { fill } from '../../locales/fill.ts';
 import { words } from '../../locales/pages.ts';
 import { Ago } from '../ui/Ago.tsx';
@@ -14,6 +14,8 @@ export function Search(): ReactElement {
   const state = useSearch(typed, status?.seq ?? 0);
   const field = useId();
   const area = useRef<HTMLElement>(null);
+  // The popup was opened to ask: what is typed next belongs here.
+  useEffect(() => area.current?.querySelector('input')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && typed !== '') {
       event.preventDefault();
