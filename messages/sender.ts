@@ -31,7 +31,7 @@ export function whoAsks(sender: MessageSender, ours: Ours): Asker | null {
   if (tabId === undefined || sender.frameId !== 0 || !URL.canParse(sender.url)) return null;
   const url = new URL(sender.url);
   if (!isOrigin(sender.origin, url.origin)) return null;
-  const pattern = ours.hostPages.find((page) => new MatchPattern(page).includes(url));
+  const pattern = ours.hostPages.find((page) => new MatchPattern(page).includes(url.href));
   if (pattern === undefined) return null;
   // A page's own routing is not seen in `sender.url`, but in the tab's.
   const shown = sender.tab?.url !== undefined && URL.canParse(sender.tab.url) ? new URL(sender.tab.url) : url;

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { parsers } from './requests.ts';
+
+const taken = [
+  ['session.start', { host: 'okta' }],
+  ['subjects.lookup', { subjects: [{ key: 'row-1', kind: 'team', name: 'Sales' }] }],
+  ['freshness.ask', { after: 0 }],
+  ['freshness.hurry', {}],
+  ['dialog.inject', {}],
+  ['okta.learn-groups', { host: 'acme-admin.okta.com', groups: { Sales: '00g1emaKYZTWRYYRRTSK' } }],
+  ['okta.app-seen', { host: 'acme-admin.okta.com', appName: 'acme_spekit_1', instanceId: '0oa1gjh63g214q0Hq0g4', label: 'Spekit' }],
+  ['page.report', { page: 'okta.push-groups', managed: { idp: 1, spekit: 2, unknown: 0 }, missing: [] }],
+  ['connection.test', { companionUrl: 'http://127.0.0.1:4680', token: 't' }],
+  ['changes.newest', { limit: 100 }],
+  ['subjects.search', { q: 'ann' }],
+] as const;
+
+test('each message has a request that is taken as it is', () => {
+  expect(taken.map(([name]) => name).sort()).toEqual(Object.keys(parsers).sort());
+  for (const [name, request] of taken) expect(parsers[name](request)).toEqual(request);
+});
+
+const groups = Object.fromEntries(Array.from({ length: 5_001 }, (_, index) => [`Group ${index}`, '00g1emaKYZTWRYYRRTSK']));
+
+test.each([
+  ['session.start', { host: 'salesforce' }],
+  ['subjects.lookup', { subjects: [{ key: 'x', kind: 'group' }] }],
+  ['subjects.lookup', { subjects: Array.from({ length: 5_001 }, () => ({ key: 'x', kind: 'team', name: 'Sales' })) }],
+  ['subjects.lookup', { subjects: [{ key: 'x', kind: 'team', name: 'n'.repeat(501) }] }],
+  ['freshness.ask', { after: -1 }],
+  ['freshness.ask', { after: Number.NaN }],
+  ['freshness.hurry', { until: 'always' }],
+  ['dialog.inject', null],
+  ['okta.learn-groups', { host: 'acme-admin.okta.com', groups }],
+  ['okta.learn-groups', { host: 'acme-admin.okta.com', groups: { Sales: 'javascript:alert(1)' } }],
+  ['okta.app-seen', { host: 'h', appName: '../../evil', instanceId: '0oa1gjh63g214q0Hq0g4', label: '' }],
+  ['okta.app-seen', { host: 'h', appName: 'acme_spekit_1', instanceId: '00u1gjh63g214q0Hq0g4', label: '' }],
+  ['page.report', { page: 'x', managed: { idp: -1, spekit: 0, unknown: 0 }, missing: [] }],
+  ['page.report', { page: 'x', managed: { idp: 0, spekit: 0, unknown: 0 }, missing: Array.from({ length: 101 }, () => 'x') }],
+  ['changes.newest', { limit: 101 }],
+  ['subjects.search', { q: 'q'.repeat(201) }],
+] as const)('%s refuses what is none of its requests, and names it', (name, request) => {
+  expect(() => parsers[name](request)).toThrow(`Not a request of "${name}"`);
+});
