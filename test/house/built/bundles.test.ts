@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { browsers, gzipSize, manifestOf, read } from './output.ts';
+
+/** Most bytes, gzipped, that a content script may put into somebody else's page. */
+const limit = 8 * 1024;
+
+/** Texts that only the named library has in its bundle. */
+const strangers: Readonly<Record<string, RegExp>> = {
+  React: /Minified React error|react\.dev\/errors|__REACT_DEVTOOLS_GLOBAL_HOOK__|react\.transitional\.element/,
+  zod: /ZodError|_zod\b|"invalid_type"|invalid_union/,
+  'webextension-polyfill': /The message port closed before a response was received|webextension-polyfill/,
+};
+
+const scripts = browsers.flatMap((browser) =>
+  [...new Set((manifestOf(browser).content_scripts ?? []).flatMap((script) => script.js ?? []))].map((file) => ({ browser, file })),
+);
+
+test('there are content scripts', () => {
+  expect(scripts.map(({ file }) => file)).toEqual(expect.arrayContaining(['content-scripts/okta.js', 'content-scripts/spekit.js']));
+});
+
+describe.each(scripts)('$file for $browser', ({ browser, file }) => {
+  const bundle = read(browser, file);
+
+  test(`weighs less than ${limit} bytes gzipped; see \`npm run size\`, and load what is rarely needed with the dialog`, () => {
+    expect(gzipSize(bundle)).toBeLessThan(limit);
+  });
+
+  test.each(Object.entries(strangers))('holds no %s: find who imports it, and import its types only', (_, signs) => {
+    expect(signs.exec(bundle)?.[0]).toBeUndefined();
+  });
+
+  test('runs no code made of text', () => {
+    expect(/\beval\(|new Function\(/.exec(bundle)?.[0]).toBeUndefined();
+  });
+});
+
+test('the signs tell the libraries: the dialog has React, the worker has zod and the polyfill', () => {
+  expect(read('chrome', 'dialog.js')).toMatch(strangers['React'] ?? '');
+  expect(read('chrome', 'background.js')).toMatch(strangers['zod'] ?? '');
+  expect(read('chrome', 'background.js')).toMatch(strangers['webextension-polyfill'] ?? '');
+});
+
+test('the release build knows no name of the playground', () => {
+  const known = scripts.filter(({ browser, file }) => /\.localhost\b/.test(read(browser, file)));
+  expect(known).toEqual([]);
+  expect(read('chrome', 'manifest.json')).not.toContain('.localhost');
+});
