@@ -42,7 +42,7 @@ function hashedClasses(folder: string): Plugin {
     name: 'hashed-classes',
     setup(builder) {
       const styles = new Map<string, string>();
-      builder.onLoad({ filter: /\.module\.css$/ }, async ({ path }) => {
+      builder.onLoad({ filter: /\.module\.css$/, namespace: 'file' }, async ({ path }) => {
         const names = new Map<string, string>();
         const css = (await readFile(path, 'utf8')).replace(/\.([a-zA-Z][\w-]*)(?=[^{}]*\{)/g, (_, name: string) => {
           const hash = createHash('sha256')

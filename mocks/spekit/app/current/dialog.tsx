@@ -9,11 +9,11 @@ interface DialogProps {
   title: string;
   onClose: () => void;
   children: ReactNode;
-  small?: boolean;
+  size?: 'small' | 'large';
 }
 
 /** A modal dialog at the end of the body. Esc and ✕ close it. */
-export function Dialog({ title, onClose, children, small = false }: DialogProps) {
+export function Dialog({ title, onClose, children, size }: DialogProps) {
   const ref = useRef<HTMLDivElement>(null);
   const titleId = useId();
   useFocusTrap(ref, onClose);
@@ -25,7 +25,7 @@ export function Dialog({ title, onClose, children, small = false }: DialogProps)
         aria-modal="true"
         aria-labelledby={titleId}
         tabIndex={-1}
-        className={`${styles['panel']} ${small ? styles['small'] : ''}`}
+        className={`${styles['panel']} ${size === undefined ? '' : styles[size]}`}
       >
         <div className={styles['head']}>
           <h2 id={titleId}>{title}</h2>
@@ -78,7 +78,7 @@ export function FormDialog({ title, submit, ready = true, onSubmit, onClose, chi
 /** "Are you sure?" with ✓ and ✕. */
 export function AreYouSure({ what, onYes, onClose }: { what: string; onYes: () => Promise<boolean>; onClose: () => void }) {
   return (
-    <Dialog title="Are you sure?" small onClose={onClose}>
+    <Dialog title="Are you sure?" size="small" onClose={onClose}>
       <div className={styles['body']}>
         <p>{what}</p>
       </div>

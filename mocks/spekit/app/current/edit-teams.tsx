@@ -19,9 +19,9 @@ export function EditTeams({ user, onClose }: { user: UserFacts; onClose: () => v
   const others = teams.filter(({ id }) => !user.teams.some((team) => team.id === id));
   const team = others.find(({ id }) => id === teamId);
   return (
-    <Dialog title="Edit teams and assigned roles" onClose={onClose}>
+    <Dialog title="Edit teams and assigned roles" size="large" onClose={onClose}>
       <div className={dialog['body']}>
-        <ul className={styles['rows']} aria-label={`Teams of ${user.displayName}`}>
+        <ul className={`${styles['rows']} ${styles['flush']}`} aria-label={`Teams of ${user.displayName}`}>
           {user.teams.map((one) => (
             <li key={one.id}>
               <span>
@@ -59,7 +59,7 @@ export function RemoveUser({ team, user }: { team: { id: string; name: string };
     );
   }
   return (
-    <span className={styles['person']}>
+    <span className={`${styles['person']} ${styles['nowrap']}`}>
       Are you sure?
       <Button look="icon" aria-label="Yes" onClick={() => void removeFromTeam(team, user).then(() => setAsking(false))}>
         <Icon name="tick" />

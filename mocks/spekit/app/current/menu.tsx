@@ -70,7 +70,7 @@ function Items({ at, labelledBy, items, trigger, onClose }: ItemsProps) {
   const leave = useRef(onClose);
   leave.current = onClose;
   useEffect(() => {
-    ref.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus();
+    ref.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus({ preventScroll: true });
     const away = ({ target }: Event): void => {
       if (target instanceof Node && !ref.current?.contains(target) && trigger?.contains(target) !== true) leave.current(false);
     };
@@ -84,7 +84,7 @@ function Items({ at, labelledBy, items, trigger, onClose }: ItemsProps) {
   }, [trigger]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const all = [...(ref.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])];
-    const here = all.findIndex((one) => one === document.activeElement);
+    const here = all.findIndex((one) => one.matches(':focus'));
     const go: Record<string, number> = { ArrowDown: here + 1, ArrowUp: here - 1 + all.length, Home: 0, End: all.length - 1 };
     const next = go[event.key];
     if (next !== undefined) all[next % all.length]?.focus();
