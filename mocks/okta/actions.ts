@@ -1,18 +1,20 @@
 import { z } from 'zod';
+import { changeApp, dismissTask, testConnector } from './admin/apps.ts';
+import { addMembers, createGroup, deleteGroup, editGroup, removeMember } from './admin/groups.ts';
+import { activatePerson, assign, deactivatePerson, editPerson, provisionAgain, unassign } from './admin/people.ts';
+import { activatePush, createRule, deactivatePush, deleteRule, pushGroup, pushNow, retryAllGroups, unlink } from './admin/push-groups.ts';
 import { NotPossible, type OktaOrg } from './org.ts';
-import { ScimFailure } from './scim/failures.ts';
 
 const id = z.string().min(1).max(64);
 const name = z.string().trim().min(1).max(255);
 
-/** An act of the console's pages: its input, checked, and what it does. */
-function act<T extends z.ZodType>(input: T, run: (org: OktaOrg, input: z.output<T>) => unknown) {
-  return async (org: OktaOrg, body: unknown): Promise<unknown> => {
-    const parsed = input.safeParse(body);
-    if (!parsed.success) throw new NotPossible(z.prettifyError(parsed.error));
-    return (await run(org, parsed.data)) ?? {};
-  };
+/** An act of the console's pages: its input, and what it does. */
+interface Act<T extends z.ZodType> {
+  input: T;
+  run: (org: OktaOrg, input: z.output<T>) => unknown;
 }
+
+const act = <T extends z.ZodType>(input: T, run: Act<T>['run']): Act<T> => ({ input, run });
 
 const person = z.object({ personId: id });
 const group = z.object({ groupId: id });
@@ -21,42 +23,42 @@ const appAndMapping = z.object({ appId: id, mappingId: id });
 
 /** Everything that `POST /api/playground/<act>` takes, by name. */
 export const acts = {
-  assign: act(appAndPerson, (org, { appId, personId }) => org.assign(appId, personId)),
-  unassign: act(appAndPerson, (org, { appId, personId }) => org.unassign(appId, personId)),
-  'provision-user': act(appAndPerson, (org, { appId, personId }) => org.provisionAgain(appId, personId)),
-  'deactivate-person': act(person, (org, { personId }) => org.deactivatePerson(personId)),
-  'activate-person': act(person, (org, { personId }) => org.activatePerson(personId)),
+  assign: act(appAndPerson, (org, { appId, personId }) => assign(org, appId, personId)),
+  unassign: act(appAndPerson, (org, { appId, personId }) => unassign(org, appId, personId)),
+  'provision-user': act(appAndPerson, (org, { appId, personId }) => provisionAgain(org, appId, personId)),
+  'deactivate-person': act(person, (org, { personId }) => deactivatePerson(org, personId)),
+  'activate-person': act(person, (org, { personId }) => activatePerson(org, personId)),
   'edit-person': act(
     z.object({ personId: id, firstName: name, lastName: name, email: z.email(), title: z.string(), department: z.string() }),
-    (org, { personId, ...profile }) => org.editPerson(personId, profile),
+    (org, { personId, ...profile }) => editPerson(org, personId, profile),
   ),
   'create-group': act(z.object({ name, description: z.string().max(1024) }), (org, input) =>
-    org.createGroup(input.name, input.description),
+    createGroup(org, input.name, input.description),
   ),
   'edit-group': act(z.object({ groupId: id, name, description: z.string().max(1024) }), (org, input) =>
-    org.editGroup(input.groupId, input.name, input.description),
+    editGroup(org, input.groupId, input.name, input.description),
   ),
-  'delete-group': act(group, (org, { groupId }) => org.deleteGroup(groupId)),
+  'delete-group': act(group, (org, { groupId }) => deleteGroup(org, groupId)),
   'add-members': act(z.object({ groupId: id, personIds: z.array(id).min(1) }), (org, input) =>
-    org.addMembers(input.groupId, input.personIds),
+    addMembers(org, input.groupId, input.personIds),
   ),
-  'remove-member': act(z.object({ groupId: id, personId: id }), (org, input) => org.removeMember(input.groupId, input.personId)),
+  'remove-member': act(z.object({ groupId: id, personId: id }), (org, input) => removeMember(org, input.groupId, input.personId)),
   'push-group': act(z.object({ appId: id, groupId: id, memberships: z.boolean() }), (org, input) =>
-    org.pushGroup(input.appId, input.groupId, input.memberships),
+    pushGroup(org, input.appId, input.groupId, input.memberships),
   ),
-  'push-now': act(appAndMapping, (org, { appId, mappingId }) => org.pushNow(appId, mappingId)),
-  'retry-all-groups': act(z.object({ appId: id }), (org, { appId }) => org.retryAllGroups(appId)),
-  'deactivate-push': act(appAndMapping, (org, { appId, mappingId }) => org.deactivatePush(appId, mappingId)),
-  'activate-push': act(appAndMapping, (org, { appId, mappingId }) => org.activatePush(appId, mappingId)),
+  'push-now': act(appAndMapping, (org, { appId, mappingId }) => pushNow(org, appId, mappingId)),
+  'retry-all-groups': act(z.object({ appId: id }), (org, { appId }) => retryAllGroups(org, appId)),
+  'deactivate-push': act(appAndMapping, (org, { appId, mappingId }) => deactivatePush(org, appId, mappingId)),
+  'activate-push': act(appAndMapping, (org, { appId, mappingId }) => activatePush(org, appId, mappingId)),
   unlink: act(z.object({ appId: id, mappingId: id, deleteTarget: z.boolean() }), (org, input) =>
-    org.unlink(input.appId, input.mappingId, input.deleteTarget),
+    unlink(org, input.appId, input.mappingId, input.deleteTarget),
   ),
   'create-rule': act(
     z.object({ appId: id, name, operator: z.enum(['STARTS_WITH', 'ENDS_WITH', 'CONTAINS']), value: name }),
-    (org, { appId, ...rule }) => org.createRule(appId, rule),
+    (org, { appId, ...rule }) => createRule(org, appId, rule),
   ),
   'delete-rule': act(z.object({ appId: id, ruleId: id, deleteTargets: z.boolean() }), (org, input) =>
-    org.deleteRule(input.appId, input.ruleId, input.deleteTargets),
+    deleteRule(org, input.appId, input.ruleId, input.deleteTargets),
   ),
   'change-app': act(
     z.object({
@@ -69,22 +71,24 @@ export const acts = {
         z.object({ toApp: z.object({ create: z.boolean(), update: z.boolean(), deactivate: z.boolean() }) }),
       ]),
     }),
-    (org, { appId, change }) => org.changeApp(appId, change),
+    (org, { appId, change }) => changeApp(org, appId, change),
   ),
-  'dismiss-task': act(z.object({ taskId: id }), (org, { taskId }) => org.dismissTask(taskId)),
-  'test-connector': act(z.object({}), async (org) => {
-    try {
-      await org.testConnector();
-      return { ok: true, text: 'Connector configured successfully' };
-    } catch (error) {
-      if (error instanceof ScimFailure) return { ok: false, text: error.message };
-      throw error;
-    }
-  }),
+  'dismiss-task': act(z.object({ taskId: id }), (org, { taskId }) => dismissTask(org, taskId)),
+  'test-connector': act(z.object({}), testConnector),
 } as const;
 
 export type ActName = keyof typeof acts;
+/** What the page sends for an act. */
+export type ActInput<N extends ActName> = z.input<(typeof acts)[N]['input']>;
 
 export function isAct(text: string): text is ActName {
   return Object.hasOwn(acts, text);
+}
+
+/** Does an act that a page asked for. Throws NotPossible, in words for the admin, for input of another shape and for what the org refuses. */
+export async function perform(org: OktaOrg, name: ActName, body: unknown): Promise<unknown> {
+  const chosen: { input: z.ZodType; run: (org: OktaOrg, input: never) => unknown } = acts[name];
+  const parsed = chosen.input.safeParse(body);
+  if (!parsed.success) throw new NotPossible(z.prettifyError(parsed.error));
+  return (await chosen.run(org, parsed.data as never)) ?? {};
 }

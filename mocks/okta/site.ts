@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { acts, isAct } from './actions.ts';
+import { isAct, perform } from './actions.ts';
 import { NotPossible, type OktaOrg } from './org.ts';
 
 const renderings = ['classic', 'redesign'] as const;
 type Rendering = (typeof renderings)[number];
 
-const consolePage = /^\/admin(\/(dashboard|users|user\/profile\/view\/[^/]+|groups|group\/[^/]+|apps\/active|app\/[^/]+\/instance\/[^/]+))?\/?$/;
+const consolePage =
+  /^\/admin(\/(dashboard|users|user\/profile\/view\/[^/]+|groups|group\/[^/]+|apps\/active|app\/[^/]+\/instance\/[^/]+))?\/?$/;
 const bodyLimit = 256 * 1024;
 
 /** The org's admin console: its pages in two renderings (`?rendering=classic|redesign`, kept in a cookie) and their JSON API. */
@@ -41,7 +42,7 @@ async function answerAct(org: OktaOrg, name: string, request: IncomingMessage, r
   }
   try {
     const input: unknown = JSON.parse(await readBody(request));
-    json(response, 200, await acts[name](org, input));
+    json(response, 200, await perform(org, name, input));
   } catch (error) {
     if (!(error instanceof NotPossible) && !(error instanceof SyntaxError)) throw error;
     json(response, 400, { error: error.message });

@@ -3,8 +3,8 @@ import { dirname } from 'node:path';
 import type { OktaOrg } from '../okta/org.ts';
 import type { OrgState } from '../okta/state.ts';
 import { seedState } from './company.ts';
-import type { PlaygroundOptions } from './server.ts';
 import { companionIsEmpty, relink, seed } from './seed.ts';
+import type { PlaygroundOptions } from './server.ts';
 
 /** The org to begin with, and what connects it to the companion as it is: an empty one is seeded; one that knows people already keeps them,
  *  and the org takes up where its kept state, or failing that the companion's own, says. */

@@ -1,5 +1,8 @@
+import { assign, deactivatePerson } from '../okta/admin/people.ts';
+import { pushGroup, ruleFor } from '../okta/admin/push-groups.ts';
 import type { OktaOrg } from '../okta/org.ts';
-import { ScimClient, firstResource } from '../okta/scim/client.ts';
+import { firstResource, ScimClient } from '../okta/scim/client.ts';
+import type { Group } from '../okta/state.ts';
 import { assignedEmails, pushedGroups, spekitInvites, spekitTeams, theApp } from './company.ts';
 
 interface Companion {
@@ -32,11 +35,11 @@ export async function seed(org: OktaOrg, companion: Companion): Promise<void> {
     }
   }
   const app = theApp(org);
-  for (const email of assignedEmails) org.assign(app.id, personId(org, email));
+  for (const email of assignedEmails) assign(org, app.id, personId(org, email));
   await org.idle();
-  for (const name of pushedGroups) org.pushGroup(app.id, groupId(org, name), true);
+  for (const name of pushedGroups) push(org, groupNamed(org, name));
   await org.idle();
-  for (const person of org.state.people.filter((one) => one.title === 'Former employee')) org.deactivatePerson(person.id);
+  for (const person of org.state.people.filter((one) => one.title === 'Former employee')) deactivatePerson(org, person.id);
   await org.idle();
   await ask(companion, 'POST', '/account/connection', { state: 'connected' });
 }
@@ -52,12 +55,12 @@ export async function relink(org: OktaOrg, companion: Companion): Promise<void> 
   };
   try {
     for (const person of org.state.people) {
-      if (await known('/Users', `userName eq "${person.email}"`)) org.assign(app.id, person.id);
+      if (await known('/Users', `userName eq "${person.email}"`)) assign(org, app.id, person.id);
       else if (person.title === 'Former employee') person.status = 'Deactivated';
     }
     await org.idle();
     for (const group of org.state.groups) {
-      if (await known('/Groups', `displayName eq "${group.name}"`)) org.pushGroup(app.id, group.id, true);
+      if (await known('/Groups', `displayName eq "${group.name}"`)) push(org, group);
     }
     await org.idle();
   } finally {
@@ -71,10 +74,16 @@ function personId(org: OktaOrg, email: string): string {
   return person.id;
 }
 
-function groupId(org: OktaOrg, name: string): string {
+function groupNamed(org: OktaOrg, name: string): Group {
   const group = org.state.groups.find((one) => one.name === name);
   if (group === undefined) throw new Error(`The seed names the group ${name}, which the company has not.`);
-  return group.id;
+  return group;
+}
+
+/** By the app's rule where one takes the group in, else by name. */
+function push(org: OktaOrg, group: Group): void {
+  const app = theApp(org);
+  pushGroup(org, app.id, group.id, true, ruleFor(app.rules, group.name)?.id ?? null);
 }
 
 async function ask(companion: Companion, method: string, path: string, body?: unknown): Promise<unknown> {

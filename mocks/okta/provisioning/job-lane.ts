@@ -1,4 +1,4 @@
-import { maxTries, ScimFailure, secondsUntilRetry } from './scim/failures.ts';
+import { maxTries, ScimFailure, secondsUntilRetry } from '../scim/failures.ts';
 
 /** Runs an app's provisioning jobs one after the other, in the order in which they were asked for.
  *  A job that meets 429 is put off and tried again, without holding up the others. */

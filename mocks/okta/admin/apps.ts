@@ -1,0 +1,35 @@
+import type { OktaOrg } from '../org.ts';
+import { ScimFailure } from '../scim/failures.ts';
+import type { App } from '../state.ts';
+
+export type AppChange = Partial<Pick<App, 'renameAppGroups' | 'flavour' | 'status' | 'toApp' | 'label'>>;
+
+/** Changes an app's settings. What waited while the app was inactive is pushed once it is active again. */
+export function changeApp(org: OktaOrg, appId: string, change: AppChange): void {
+  const app = org.app(appId);
+  const wakes = app.status === 'Inactive' && change.status === 'Active';
+  Object.assign(app, change);
+  if (wakes) {
+    for (const assignment of app.assignments) {
+      if (assignment.state === 'provisioning') org.userPush.assign(app, assignment, org.person(assignment.personId));
+    }
+    for (const mapping of app.mappings) if (mapping.pushing) org.groupPush.push(app, mapping, 'update');
+  }
+  org.changed();
+}
+
+/** *Test Connector Configuration*: one probe, and the words that Okta shows of its outcome. */
+export async function testConnector(org: OktaOrg): Promise<{ ok: boolean; text: string }> {
+  try {
+    await org.client.send('GET', '/Users?startIndex=1&count=2', 'Error authenticating');
+    return { ok: true, text: 'Connector configured successfully' };
+  } catch (error) {
+    if (error instanceof ScimFailure) return { ok: false, text: error.message };
+    throw error;
+  }
+}
+
+export function dismissTask(org: OktaOrg, taskId: string): void {
+  org.state.tasks = org.state.tasks.filter((task) => task.id !== taskId);
+  org.changed();
+}
