@@ -24,7 +24,8 @@ export async function isReady(port: number): Promise<boolean> {
   }
 }
 
-function isFree(port: number): Promise<boolean> {
+/** Whether nothing on this machine listens there. */
+export function isFree(port: number): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const server = createServer();
   server.once('error', () => resolve(false));

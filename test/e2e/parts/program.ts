@@ -10,11 +10,11 @@ export class Program {
   #output = '';
   readonly #listeners = new Set<() => void>();
 
-  constructor(script: string, environment: Record<string, string>) {
+  constructor(script: string, environment: Record<string, string>, args: readonly string[] = []) {
     const env = { ...process.env, ...environment };
     // Playwright's own loader must not reach into the program.
     delete env['NODE_OPTIONS'];
-    this.#child = spawn(process.execPath, [script], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = spawn(process.execPath, [script, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (chunk: Buffer) => {
         this.#output += chunk.toString('utf8');
@@ -37,11 +37,17 @@ export class Program {
   }
 
   /** Ends it and waits until it is gone. */
-  async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
+  async stop(signal: 'SIGTERM' | 'SIGKILL' | 'SIGINT' = 'SIGTERM'): Promise<void> {
     if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
     const gone = once(this.#child, 'exit');
     this.#child.kill(signal);
     await gone;
+  }
+
+  /** Its exit code once it has ended by itself; null where a signal ended it. */
+  async ended(): Promise<number | null> {
+    if (this.#child.exitCode === null && this.#child.signalCode === null) await once(this.#child, 'exit');
+    return this.#child.exitCode;
   }
 
   #tell(): void {
