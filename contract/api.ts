@@ -70,6 +70,10 @@ export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(200),
 });
 
+/** `connected` finishes the staging; `not-connected` keeps everybody and everything as Spekit's own. */
+export const connectionRequest = z.object({ state: z.enum(['connected', 'not-connected']) });
+export const accountAnswer = statusAnswer.shape.account;
+
 export const errorCodes = [
   'unauthorized',
   'not-found',

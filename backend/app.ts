@@ -1,0 +1,59 @@
+import helmet from '@fastify/helmet';
+import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { say } from '../locales/companion.ts';
+import type { Directory } from './directory/act.ts';
+import { errorAnswer, registerHints } from './hints/routes.ts';
+import type { Tokens } from './plugins/auth.ts';
+import { faultOf } from './plugins/faults.ts';
+import { limitLoad, wrongTokenLimit } from './plugins/limits.ts';
+import { type Metrics, measureRequests } from './plugins/metrics.ts';
+import { errorBody } from './scim/errors.ts';
+import { registerScim } from './scim/routes.ts';
+
+interface Parts {
+  directory: Directory;
+  tokens: Tokens;
+  metrics: Metrics;
+  log: FastifyBaseLogger;
+  /** Largest body in bytes. */
+  bodyLimit: number;
+  version: string;
+}
+
+/** The whole of the companion's HTTP: what cuts across, then each capability under its prefix. */
+export async function createApp({ directory, tokens, metrics, log, bodyLimit, version }: Parts): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: log,
+    // A log of requests would hold names. Failures are logged where they are answered; times stand in the metrics.
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit,
+    // A proxy on the same machine that ends TLS may say how it was reached.
+    trustProxy: 'loopback',
+    // Okta keeps its connections; a proxy's must not end first.
+    keepAliveTimeout: 75_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
+    frameworkErrors: (error, request, reply) => answerBrokenUrl(error, request, reply as unknown as FastifyReply),
+  });
+  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } }, hsts: false });
+  await limitLoad(app);
+  measureRequests(app, metrics);
+  const wrongToken = wrongTokenLimit(app);
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send(errorAnswer('not-found', say('api.no-path'), null)));
+  app.get('/healthz', () => ({ status: 'ok' }));
+  app.get('/readyz', async () => {
+    await directory.store.read(async (reads) => reads.get({ text: 'select 1', values: [] }));
+    return { status: 'ok' };
+  });
+  await app.register((scope) => registerScim(scope, { directory, tokens, wrongToken }), { prefix: '/scim/v2' });
+  await app.register((scope) => registerHints(scope, { directory, tokens, wrongToken, version }), { prefix: '/api/v1' });
+  return app;
+}
+
+/** What cannot even be routed is answered in the form of the capability that it was meant for. */
+function answerBrokenUrl(error: unknown, request: Pick<FastifyRequest, 'url'>, reply: FastifyReply): void {
+  const { status, detail } = faultOf(error);
+  const scim = request.url.startsWith('/scim/');
+  reply.code(status).type(scim ? 'application/scim+json; charset=utf-8' : 'application/json; charset=utf-8');
+  reply.send(JSON.stringify(scim ? errorBody(status, 'invalidSyntax', detail) : errorAnswer('invalid', detail, null)));
+}

@@ -1,0 +1,104 @@
+// backend/ is the companion: a SCIM service provider that Okta provisions to and the extension asks.
+// What may enter at the top: the entry, the environment, and how the parts are put together. Everything else has a folder.
+// `startCompanion` is the same for the command, the tests and the playground.
+import type { AddressInfo } from 'node:net';
+import { pino } from 'pino';
+import { say } from '../locales/companion.ts';
+import type { AccountType } from '../ownership/actions.ts';
+import { createApp } from './app.ts';
+import { type LogLevel, sqlitePath } from './config.ts';
+import { type MadeTokens, settleTokens } from './connection/tokens.ts';
+import { Directory } from './directory/act.ts';
+import { Freshness } from './directory/freshness.ts';
+import manifest from './package.json' with { type: 'json' };
+import { createMetrics } from './plugins/metrics.ts';
+import { StartRefused } from './start-refused.ts';
+import { type Store, StoreRefused } from './store/access.ts';
+import { openSqlite } from './store/sqlite-store.ts';
+import { ensureAccount } from './store/writes/accounts.ts';
+
+export interface CompanionOptions {
+  /** 127.0.0.1 unless told otherwise. */
+  host?: string;
+  /** 0, the default here, takes a free port. */
+  port?: number;
+  /** `sqlite:FILE` or, the default here, `sqlite::memory:`. */
+  database?: string;
+  scimToken?: string;
+  adminToken?: string;
+  logLevel?: LogLevel;
+  /** Largest body in bytes; 5 MiB unless told otherwise. */
+  bodyLimit?: number;
+  /** What a new account is; one that is there already keeps its type. */
+  accountType?: AccountType;
+}
+
+export interface Companion {
+  /** `http://HOST:PORT` */
+  url: string;
+  port: number;
+  /** Tokens that were made at this start, as none were given or kept: shown now or never. */
+  made: MadeTokens;
+  /** Finishes what was begun and gives port and database free. */
+  close(): Promise<void>;
+}
+
+/** A companion holds one account so far; every key begins with it. */
+const accountId = 'default';
+
+/** Starts a companion. Throws StartRefused with one line for the person who started it. */
+export async function startCompanion(options: CompanionOptions = {}): Promise<Companion> {
+  const host = options.host ?? '127.0.0.1';
+  const log = pino({ level: options.logLevel ?? 'warn' }, pino.destination({ dest: 2, sync: true }));
+  const metrics = createMetrics();
+  const store = await openStore(sqlitePath(options.database ?? 'sqlite::memory:'), metrics.commit);
+  try {
+    await store.write((transaction) => ensureAccount(transaction, accountId, options.accountType ?? 'production', Date.now()));
+    const { tokens, made } = await settleTokens(store, accountId, givenTokens(options));
+    const freshness = new Freshness(store, accountId);
+    const directory = new Directory(store, accountId, freshness);
+    const app = await createApp({
+      directory,
+      tokens,
+      metrics,
+      log,
+      bodyLimit: options.bodyLimit ?? 5 * 1024 * 1024,
+      version: manifest.version,
+    });
+    await app.listen({ host, port: options.port ?? 0 });
+    const { port } = app.server.address() as AddressInfo;
+    return {
+      url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+      port,
+      made,
+      async close() {
+        await app.close();
+        await freshness.flush();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw startFailure(error, host, options.port ?? 0);
+  }
+}
+
+async function openStore(path: string, observe: (works: number, seconds: number) => void): Promise<Store> {
+  try {
+    return await openSqlite(path, observe);
+  } catch (error) {
+    throw error instanceof StoreRefused ? new StartRefused(error.message) : error;
+  }
+}
+
+function givenTokens({ scimToken, adminToken }: CompanionOptions): MadeTokens {
+  return { ...(scimToken !== undefined && { scim: scimToken }), ...(adminToken !== undefined && { admin: adminToken }) };
+}
+
+function startFailure(error: unknown, host: string, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  if (code === 'EADDRINUSE') return new StartRefused(say('start.port-in-use', { port }));
+  if (code === 'EACCES') return new StartRefused(say('start.port-forbidden', { port }));
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') return new StartRefused(say('start.host', { host }));
+  return error;
+}

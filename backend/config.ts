@@ -1,0 +1,49 @@
+import { say } from '../locales/companion.ts';
+import type { CompanionOptions } from './companion.ts';
+import { StartRefused } from './start-refused.ts';
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+const bodyLimit = { least: 1024, most: 512 * 1024 * 1024 };
+
+/** Reads the environment. An empty variable is none. Throws StartRefused, naming the variable and what it may be. */
+export function readEnvironment(environment: Readonly<Record<string, string | undefined>>): CompanionOptions {
+  const value = (name: string): string | undefined => {
+    const text = environment[name]?.trim();
+    return text === undefined || text === '' ? undefined : text;
+  };
+  const logLevel = value('SOURCEMARK_LOG_LEVEL') ?? 'info';
+  const scimToken = token('SOURCEMARK_SCIM_TOKEN', value('SOURCEMARK_SCIM_TOKEN'));
+  const adminToken = token('SOURCEMARK_ADMIN_TOKEN', value('SOURCEMARK_ADMIN_TOKEN'));
+  return {
+    host: value('SOURCEMARK_HOST') ?? '127.0.0.1',
+    port: wholeNumber('SOURCEMARK_PORT', value('SOURCEMARK_PORT') ?? '4680', 0, 65_535),
+    database: value('DATABASE_URL') ?? 'sqlite:./data/sourcemark.db',
+    ...(scimToken !== undefined && { scimToken }),
+    ...(adminToken !== undefined && { adminToken }),
+    logLevel: logLevels.find((level) => level === logLevel) ?? wrong('start.log-level', { levels: logLevels.join(', '), value: logLevel }),
+    bodyLimit: wholeNumber('SOURCEMARK_BODY_LIMIT', value('SOURCEMARK_BODY_LIMIT') ?? '5242880', bodyLimit.least, bodyLimit.most),
+  };
+}
+
+/** The file of `sqlite:PATH`, or `:memory:`. Throws StartRefused for any other address. */
+export function sqlitePath(database: string): string {
+  if (/^postgres(ql)?:/i.test(database)) return wrong('start.no-postgres', {});
+  const path = /^sqlite:(.+)$/i.exec(database)?.[1]?.replace(/^\/\/(?=\/)/, '');
+  return path ?? wrong('start.database-url', {});
+}
+
+function wholeNumber(name: string, text: string, least: number, most: number): number {
+  const number = /^\d{1,10}$/.test(text) ? Number(text) : Number.NaN;
+  return number >= least && number <= most ? number : wrong('start.number', { name, least, most, value: text });
+}
+
+/** What a header can carry and a bearer token may hold (RFC 6750 §2.1). */
+function token(name: string, text: string | undefined): string | undefined {
+  return text === undefined || /^[\w\-.~+/]+=*$/.test(text) ? text : wrong('start.token', { name });
+}
+
+function wrong(code: Parameters<typeof say>[0], facts: Record<string, string | number>): never {
+  throw new StartRefused(say(code, facts));
+}

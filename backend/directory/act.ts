@@ -1,0 +1,95 @@
+// directory/ is the only writer of users and teams: it asks the rules, applies the change, and logs it, in one transaction.
+// What may enter: what happens to a user, a team or the account, one function an act. SQL stands in `store/`, HTTP in the routes.
+// Acts of Okta throw ScimError, acts of the Spekit side throw Refused; either way nothing has changed.
+import type { ChangeEvent } from '../../contract/changes.ts';
+import { explainInOneLine } from '../../locales/explain.ts';
+import { decide } from '../../ownership/decide.ts';
+import { beginConnection } from '../connection/connection.ts';
+import { ScimError } from '../scim/errors.ts';
+import type { Store, Transaction } from '../store/access.ts';
+import { account } from '../store/reads/accounts.ts';
+import type { AccountRow, ChangeRow, Ms } from '../store/rows.ts';
+import { setLastSync, takeSequence } from '../store/writes/accounts.ts';
+import { insertChange } from '../store/writes/changes.ts';
+import type { Freshness } from './freshness.ts';
+
+/** What has happened, for the change log. */
+export interface Happened {
+  event: ChangeEvent;
+  kind: ChangeRow['subject_kind'];
+  id: string | null;
+  name: string;
+  facts?: { count?: number; names?: string[]; from?: string; to?: string };
+  /** For a refused request only. */
+  refusal?: { reason: string; detail: string };
+}
+
+/** One act under way: its transaction, whom it concerns, and what has happened by it so far. */
+export interface Act {
+  readonly transaction: Transaction;
+  readonly account: AccountRow;
+  readonly at: Ms;
+  readonly source: ChangeRow['source'];
+  readonly happened: Happened[];
+}
+
+export class Directory {
+  readonly store: Store;
+  readonly account: string;
+  readonly freshness: Freshness;
+
+  constructor(store: Store, accountId: string, freshness: Freshness) {
+    this.store = store;
+    this.account = accountId;
+    this.freshness = freshness;
+  }
+
+  /** Carries out an act and appends what has happened to the change log, whole or not at all. */
+  act<T>(source: ChangeRow['source'], work: (act: Act) => Promise<T>): Promise<T> {
+    return this.store.write(async (transaction) => {
+      const row = await account(transaction, this.account);
+      const act: Act = { transaction, account: row, at: Date.now(), source, happened: [] };
+      const value = await work(act);
+      await appendLog(act);
+      return value;
+    });
+  }
+
+  /** A request of Okta that writes. The first one that succeeds connects the account, or begins its staging.
+   *  Throws ScimError 403, in the rule's words, for an account that cannot be connected. */
+  async fromOkta<T>(work: (act: Act) => Promise<T>): Promise<T> {
+    const { value, changed, at } = await this.act('okta', async (act) => {
+      const decision = decide('idp.connect', { kind: 'account' }, act.account);
+      if (decision.verdict === 'block') throw new ScimError(403, null, explainInOneLine(decision, {}), decision.reason);
+      const result = await work(act);
+      const applied = act.happened.length > 0;
+      if (applied) {
+        await beginConnection(act);
+        await setLastSync(act.transaction, act.account.id, act.at, 'applied');
+      }
+      return { value: result, changed: applied, at: act.at };
+    });
+    if (!changed) this.freshness.unchanged(at);
+    return value;
+  }
+}
+
+async function appendLog({ transaction, account: { id }, at, source, happened }: Act): Promise<void> {
+  if (happened.length === 0) return;
+  let seq = await takeSequence(transaction, id, happened.length);
+  for (const { event, kind, id: subject, name, facts, refusal } of happened) {
+    await insertChange(transaction, id, {
+      seq: seq++,
+      at,
+      source: kind === 'account' ? 'companion' : source,
+      event,
+      outcome: refusal === undefined ? 'applied' : 'refused',
+      subject_kind: kind,
+      subject_id: subject,
+      subject_name: name,
+      reason: refusal?.reason ?? null,
+      detail: refusal?.detail ?? null,
+      facts: JSON.stringify(facts ?? {}),
+    });
+  }
+}

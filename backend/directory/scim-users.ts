@@ -1,0 +1,107 @@
+import { randomUUIDv7 } from 'node:crypto';
+import { say } from '../../locales/companion.ts';
+import { caseKey } from '../scim/case-key.ts';
+import { checkBody, checkResource } from '../scim/check-resource.ts';
+import { ScimError } from '../scim/errors.ts';
+import { applyPatch } from '../scim/patch/apply.ts';
+import { readPatch } from '../scim/patch/request.ts';
+import { userType } from '../scim/schemas/resource-types.ts';
+import type { ScimObject } from '../scim/value.ts';
+import { checkVersion } from '../scim/version.ts';
+import { idpUser, idpUserNamed } from '../store/reads/subjects.ts';
+import type { UserRow } from '../store/rows.ts';
+import { leaveIdpTeams } from '../store/writes/members.ts';
+import { forgetRefusedCreation } from '../store/writes/refused-creations.ts';
+import { giveUserToSpekit, insertUser, markUserSynced, updateUserContent } from '../store/writes/users.ts';
+import type { Act, Directory } from './act.ts';
+import { userContent } from './content.ts';
+
+/** Okta assigned a person: a user of Spekit as Viewer, invited. Somebody whom Spekit invited itself under that name stays beside it,
+ *  unconnected, until the mapping merges the two (guide: invited outside the IdP "will not be connected to the IdP"). */
+export function createUser(directory: Directory, body: unknown): Promise<UserRow> {
+  const resource = withActive(checkBody(userType, body), true);
+  return directory.fromOkta(async (act) => {
+    const content = userContent(resource);
+    await refuseTaken(act, content.user_name, null);
+    const user = { ...content, id: randomUUIDv7(), owner: 'idp', pending: 1, invited_by: 'idp', role: 'Viewer' } as const;
+    await insertUser(act.transaction, act.account.id, { ...user, synced_at: act.at }, act.at);
+    await forgetRefusedCreation(act.transaction, act.account.id, 'user', caseKey(content.user_name));
+    act.happened.push({ event: 'user.created', kind: 'user', id: user.id, name: content.display_name });
+    return known(act, user.id);
+  });
+}
+
+/** PUT. What the body leaves out is cleared; but silence does not reactivate anybody. */
+export function replaceUser(directory: Directory, id: string, body: unknown, ifMatch: string | null): Promise<UserRow> {
+  const resource = checkBody(userType, body);
+  return directory.fromOkta(async (act) => {
+    const old = await known(act, id);
+    checkVersion(old.version, ifMatch);
+    return keep(directory, act, old, withActive(resource, old.active === 1));
+  });
+}
+
+export function patchUser(directory: Directory, id: string, body: unknown, ifMatch: string | null): Promise<UserRow> {
+  const operations = readPatch(userType, body);
+  return directory.fromOkta(async (act) => {
+    const old = await known(act, id);
+    checkVersion(old.version, ifMatch);
+    const patched = checkResource(userType, applyPatch(JSON.parse(old.resource) as ScimObject, operations));
+    return keep(directory, act, old, withActive(patched, old.active === 1));
+  });
+}
+
+/** DELETE. Okta does not know the user any more, and the id answers 404. The person stays in Spekit, deactivated and Spekit's own, out of
+ *  the teams that Okta pushes, with role and content; an admin may delete the account there. An assignment later creates a new user. */
+export function removeUser(directory: Directory, id: string, ifMatch: string | null): Promise<void> {
+  return directory.fromOkta(async (act) => {
+    const old = await known(act, id);
+    checkVersion(old.version, ifMatch);
+    const resource = { ...(JSON.parse(old.resource) as ScimObject), active: false };
+    await leaveIdpTeams(act.transaction, act.account.id, id, act.at);
+    await giveUserToSpekit(act.transaction, act.account.id, id, 0, JSON.stringify(resource), act.at);
+    const subject = { kind: 'user', id, name: old.display_name } as const;
+    if (old.active === 1) act.happened.push({ event: 'user.deactivated', ...subject });
+    act.happened.push({ event: 'user.deleted', ...subject });
+  });
+}
+
+async function keep(directory: Directory, act: Act, old: UserRow, resource: ScimObject): Promise<UserRow> {
+  const content = userContent(resource);
+  if (content.resource === old.resource) {
+    if (old.refusal_at === null) directory.freshness.confirmed('user', old.id, act.at);
+    else await markUserSynced(act.transaction, act.account.id, old.id, act.at, false);
+    return old;
+  }
+  if (caseKey(content.user_name) !== caseKey(old.user_name)) await refuseTaken(act, content.user_name, old.id);
+  await updateUserContent(act.transaction, act.account.id, old.id, content, act.at);
+  await markUserSynced(act.transaction, act.account.id, old.id, act.at, true);
+  const subject = { kind: 'user', id: old.id, name: content.display_name } as const;
+  const onlyActive = JSON.stringify({ ...resource, active: old.active === 1 }) === old.resource;
+  if (!onlyActive) {
+    const renamed = content.display_name !== old.display_name;
+    act.happened.push({
+      event: 'user.updated',
+      ...subject,
+      facts: renamed ? { from: old.display_name, to: content.display_name } : {},
+    });
+  }
+  if (content.active !== old.active) act.happened.push({ event: content.active ? 'user.reactivated' : 'user.deactivated', ...subject });
+  return known(act, old.id);
+}
+
+async function known(act: Act, id: string): Promise<UserRow> {
+  const row = await idpUser(act.transaction, act.account.id, id);
+  if (row === undefined) throw new ScimError(404, null, say('scim.no-user', { id }));
+  return row;
+}
+
+async function refuseTaken(act: Act, userName: string, self: string | null): Promise<void> {
+  const other = await idpUserNamed(act.transaction, act.account.id, userName);
+  if (other !== undefined && other.id !== self) throw new ScimError(409, 'uniqueness', say('scim.user-taken', { userName }));
+}
+
+/** The resource says whether the user is active, in its place in the order; a client that leaves it out means `otherwise`. */
+function withActive(resource: ScimObject, otherwise: boolean): ScimObject {
+  return typeof resource['active'] === 'boolean' ? resource : checkResource(userType, { ...resource, active: otherwise });
+}

@@ -1,0 +1,6 @@
+import { enableCompileCache } from 'node:module';
+
+enableCompileCache();
+// Loaded only now, so that its code is cached as well.
+const { run } = await import('./run.ts');
+await run();

@@ -1,0 +1,23 @@
+// plugins/ is what cuts across all routes: who may ask, how errors are told, limits, metrics. No route of a capability stands here.
+import { hash, timingSafeEqual } from 'node:crypto';
+import type { TokenKind } from '../store/writes/tokens.ts';
+
+/** The only form in which a token is kept. Tokens are long and random: a fast hash is enough. */
+export function hashToken(token: string): string {
+  return hash('sha256', token);
+}
+
+/** Knows the tokens by their hashes. */
+export class Tokens {
+  readonly #hashes: Readonly<Record<TokenKind, Buffer>>;
+
+  constructor(hashes: Readonly<Record<TokenKind, string>>) {
+    this.#hashes = { scim: Buffer.from(hashes.scim, 'hex'), admin: Buffer.from(hashes.admin, 'hex') };
+  }
+
+  /** Whether an `Authorization` header carries the token of that kind; takes the same time whatever is wrong with it. */
+  allow(kind: TokenKind, header: string | undefined): boolean {
+    const token = /^Bearer +([^\s]+) *$/i.exec(header ?? '')?.[1] ?? '';
+    return timingSafeEqual(Buffer.from(hashToken(token), 'hex'), this.#hashes[kind]);
+  }
+}

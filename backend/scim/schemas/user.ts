@@ -1,0 +1,70 @@
+import { complex, flag, plural, reference, type Schema, text } from './attribute.ts';
+
+/** RFC 7643 §4.1 and §8.7.1. `password` is taken, as Okta always sends one, and neither kept nor given back. */
+export const userSchema: Schema = {
+  id: 'urn:ietf:params:scim:schemas:core:2.0:User',
+  name: 'User',
+  description: 'User Account',
+  attributes: [
+    text('userName', 'The name that the user signs in with; unique, in any case.', {
+      required: true,
+      uniqueness: 'server',
+      maxLength: 320,
+    }),
+    complex('name', 'The parts of the user’s name.', [
+      text('formatted', 'The whole name, as it is shown.'),
+      text('familyName', 'Family name.'),
+      text('givenName', 'Given name.'),
+      text('middleName', 'Middle name.'),
+      text('honorificPrefix', 'Title before the name.'),
+      text('honorificSuffix', 'Suffix after the name.'),
+    ]),
+    text('displayName', 'The name that others see.', { maxLength: 500 }),
+    text('nickName', 'How the user is addressed.'),
+    reference('profileUrl', 'The user’s page.', ['external']),
+    text('title', 'Job title.'),
+    text('userType', 'Relation to the organization, such as Contractor.'),
+    text('preferredLanguage', 'Preferred language, as in Accept-Language.'),
+    text('locale', 'Locale, such as en-US.'),
+    text('timezone', 'Time zone, such as Europe/Berlin.'),
+    flag('active', 'Whether the user may use Spekit.'),
+    text('password', 'Taken and dropped: people sign in through the identity provider.', {
+      caseExact: true,
+      mutability: 'writeOnly',
+      returned: 'never',
+    }),
+    plural('emails', 'Email addresses.', text('value', 'The address.', { maxLength: 320 }), ['work', 'home', 'other']),
+    plural('phoneNumbers', 'Phone numbers.', text('value', 'The number.'), ['work', 'home', 'mobile', 'fax', 'pager', 'other']),
+    plural('ims', 'Instant messaging addresses.', text('value', 'The address.')),
+    plural('photos', 'Pictures.', reference('value', 'Where the picture is.', ['external']), ['photo', 'thumbnail']),
+    complex(
+      'addresses',
+      'Postal addresses.',
+      [
+        text('formatted', 'The whole address.'),
+        text('streetAddress', 'Street and number.'),
+        text('locality', 'City.'),
+        text('region', 'State or region.'),
+        text('postalCode', 'Postal code.'),
+        text('country', 'Country, ISO 3166-1 alpha-2.'),
+        text('type', 'What the address is for.', { canonicalValues: ['work', 'home', 'other'] }),
+        flag('primary', 'Whether it is the preferred one; true at most once.'),
+      ],
+      { multiValued: true },
+    ),
+    complex(
+      'groups',
+      'The pushed groups that the user is in. To change them, change the group.',
+      [
+        text('value', 'The id of the group.', { caseExact: true, mutability: 'readOnly' }),
+        reference('$ref', 'Where the group is.', ['Group'], { mutability: 'readOnly' }),
+        text('display', 'Its name.', { mutability: 'readOnly' }),
+        text('type', 'Always direct: groups do not nest.', { mutability: 'readOnly', canonicalValues: ['direct'] }),
+      ],
+      { multiValued: true, mutability: 'readOnly' },
+    ),
+    plural('entitlements', 'What the user is entitled to.', text('value', 'The entitlement.')),
+    plural('roles', 'The user’s roles at the client; Spekit’s role stands in its extension.', text('value', 'The role.')),
+    plural('x509Certificates', 'Certificates.', { ...text('value', 'DER, base64.', { caseExact: true }), type: 'binary' }),
+  ],
+};

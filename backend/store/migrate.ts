@@ -1,0 +1,36 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { say } from '../../locales/companion.ts';
+import { StoreRefused } from './access.ts';
+import { directory } from './migrations/001-directory.ts';
+
+/** Each step once, in order; the version of a database is how many it has had. A step that has been released is never changed. */
+const migrations: readonly string[] = [directory];
+
+/** "SoMk": tells a database of ours from another program's. */
+const applicationId = 0x536f4d6b;
+
+/** Brings the database to the newest version, in one transaction. Throws StoreRefused for another program's, or a newer one's, database. */
+export function migrate(database: DatabaseSync): void {
+  const version = pragma(database, 'user_version');
+  if (version > migrations.length) {
+    throw new StoreRefused(say('start.database-newer', { found: version, known: migrations.length }));
+  }
+  if (pragma(database, 'application_id') !== applicationId) {
+    const table = database.prepare('select name from sqlite_schema limit 1').get();
+    if (version > 0 || table !== undefined) throw new StoreRefused(say('start.database-foreign'));
+  }
+  if (version === migrations.length) return;
+  database.exec('begin immediate');
+  try {
+    for (const step of migrations.slice(version)) database.exec(step);
+    database.exec(`pragma application_id = ${applicationId}; pragma user_version = ${migrations.length}`);
+    database.exec('commit');
+  } catch (error) {
+    database.exec('rollback');
+    throw error;
+  }
+}
+
+function pragma(database: DatabaseSync, name: 'user_version' | 'application_id'): number {
+  return Number(database.prepare(`pragma ${name}`).get()?.[name]);
+}

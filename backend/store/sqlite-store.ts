@@ -1,0 +1,67 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { say } from '../../locales/companion.ts';
+import { type Reads, type Store, StoreRefused, type Transaction } from './access.ts';
+import { type CommitObserver, GroupCommit, ReadQueue } from './group-commit.ts';
+import { migrate } from './migrate.ts';
+import { SqliteConnection } from './sqlite-connection.ts';
+
+/** Opens (and makes, folder included) the database and brings it to the newest version.
+ *  @param path A file, or `:memory:` for one that ends with the process.
+ *  Throws StoreRefused where it cannot be used. */
+export async function openSqlite(path: string, observe: CommitObserver = () => undefined): Promise<Store> {
+  const inMemory = path === ':memory:';
+  let writing: SqliteConnection | undefined;
+  try {
+    if (!inMemory) makeFolder(path);
+    writing = new SqliteConnection(path, { readOnly: false });
+    writing.database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000; pragma foreign_keys = on');
+    migrate(writing.database);
+    // A database in memory belongs to one connection: its reads wait in line with the writes.
+    const reading = inMemory ? null : new SqliteConnection(path, { readOnly: true });
+    return new SqliteStore(writing, reading, observe);
+  } catch (error) {
+    writing?.close();
+    throw error instanceof StoreRefused ? error : new StoreRefused(wordsFor(error, path));
+  }
+}
+
+class SqliteStore implements Store {
+  readonly #writing: SqliteConnection;
+  readonly #reading: SqliteConnection | null;
+  readonly #writes: GroupCommit;
+  readonly #reads: ReadQueue | null;
+
+  constructor(writing: SqliteConnection, reading: SqliteConnection | null, observe: CommitObserver) {
+    this.#writing = writing;
+    this.#reading = reading;
+    this.#writes = new GroupCommit(writing, observe);
+    this.#reads = reading === null ? null : new ReadQueue(reading);
+  }
+
+  read<T>(work: (reads: Reads) => Promise<T>): Promise<T> {
+    return this.#reads === null ? this.#writes.run(work) : this.#reads.run(work);
+  }
+
+  write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
+    return this.#writes.run(work);
+  }
+
+  async close(): Promise<void> {
+    await this.#writes.idle();
+    await this.#reads?.idle();
+    this.#reading?.close();
+    this.#writing.close();
+  }
+}
+
+function makeFolder(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new StoreRefused(say('start.database-is-folder', { path }));
+}
+
+function wordsFor(error: unknown, path: string): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  const notADatabase = /not a database|malformed/i.test(reason);
+  return say(notADatabase ? 'start.not-a-database' : 'start.database-unreadable', { path, reason });
+}

@@ -1,0 +1,35 @@
+import type { AccountType, Connection } from '../../../ownership/actions.ts';
+import type { Transaction } from '../access.ts';
+import type { AccountRow, Ms, SyncOutcome } from '../rows.ts';
+import { sql } from '../sql.ts';
+
+/** Makes the account where it is not there yet; one that is keeps its type. */
+export async function ensureAccount(transaction: Transaction, id: string, type: AccountType, at: Ms): Promise<void> {
+  await transaction.run(sql`
+    insert into accounts (id, type, connection, created_at) values (${id}, ${type}, 'not-connected', ${at})
+    on conflict (id) do nothing`);
+}
+
+export async function setConnection(transaction: Transaction, account: string, connection: Connection): Promise<void> {
+  await transaction.run(sql`update accounts set connection = ${connection} where id = ${account}`);
+}
+
+/** Takes the next `count` sequence numbers and gives the first of them. */
+export async function takeSequence(transaction: Transaction, account: string, count: number): Promise<number> {
+  const row = await transaction.get<Pick<AccountRow, 'seq'>>(
+    sql`update accounts set seq = seq + ${count} where id = ${account} returning seq`,
+  );
+  if (row === undefined) throw new Error('The account is not there.');
+  return row.seq - count + 1;
+}
+
+export async function setLastSync(transaction: Transaction, account: string, at: Ms, outcome: SyncOutcome): Promise<void> {
+  await transaction.run(sql`
+    update accounts set last_sync_at = ${at}, last_sync_outcome = ${outcome}
+    where id = ${account} and (last_sync_at is null or last_sync_at <= ${at})`);
+}
+
+export async function setLastSeen(transaction: Transaction, account: string, at: Ms): Promise<void> {
+  await transaction.run(sql`
+    update accounts set last_seen_at = ${at} where id = ${account} and (last_seen_at is null or last_seen_at < ${at})`);
+}

@@ -1,0 +1,84 @@
+import { foldName } from '../../../ownership/reserved.ts';
+import { caseKey } from '../../scim/case-key.ts';
+import type { Transaction } from '../access.ts';
+import type { Ms, TeamRow } from '../rows.ts';
+import { sql } from '../sql.ts';
+
+/** What of a team comes from its resource, and from nowhere else. */
+export type TeamContent = Pick<TeamRow, 'name' | 'external_id' | 'resource'>;
+/** What is Spekit's own, whoever owns the team. */
+export type TeamSettings = Pick<TeamRow, 'description' | 'all_topics' | 'speks_without_topic'>;
+
+export type NewTeam = TeamContent & TeamSettings & Pick<TeamRow, 'id' | 'owner' | 'synced_at'>;
+
+export async function insertTeam(transaction: Transaction, account: string, team: NewTeam, at: Ms): Promise<void> {
+  await transaction.run(sql`
+    insert into teams (account, id, owner, name, name_key, name_folded, external_id, description, all_topics, speks_without_topic,
+      resource, version, created_at, modified_at, synced_at, changed_at)
+    values (${account}, ${team.id}, ${team.owner}, ${team.name}, ${caseKey(team.name)}, ${foldName(team.name)}, ${team.external_id},
+      ${team.description}, ${team.all_topics}, ${team.speks_without_topic}, ${team.resource}, 1, ${at}, ${at}, ${team.synced_at}, ${team.synced_at})`);
+}
+
+export async function updateTeamContent(transaction: Transaction, account: string, id: string, team: TeamContent, at: Ms): Promise<void> {
+  await transaction.run(sql`
+    update teams set name = ${team.name}, name_key = ${caseKey(team.name)}, name_folded = ${foldName(team.name)},
+      external_id = ${team.external_id}, resource = ${team.resource}, version = version + 1, modified_at = ${at}
+    where account = ${account} and id = ${id}`);
+}
+
+export async function updateTeamSettings(
+  transaction: Transaction,
+  account: string,
+  id: string,
+  settings: TeamSettings,
+  at: Ms,
+): Promise<void> {
+  await transaction.run(sql`
+    update teams set description = ${settings.description}, all_topics = ${settings.all_topics},
+      speks_without_topic = ${settings.speks_without_topic}, version = version + 1, modified_at = ${at}
+    where account = ${account} and id = ${id}`);
+}
+
+/** The members changed, which are part of the team's resource. */
+export async function touchTeam(transaction: Transaction, account: string, id: string, at: Ms): Promise<void> {
+  await transaction.run(sql`update teams set version = version + 1, modified_at = ${at} where account = ${account} and id = ${id}`);
+}
+
+/** Okta sent the team, and by that changed it or not; an older refusal is solved. */
+export async function markTeamSynced(transaction: Transaction, account: string, id: string, at: Ms, changed: boolean): Promise<void> {
+  const changedAt = changed ? at : null;
+  await transaction.run(sql`
+    update teams set synced_at = max(coalesce(synced_at, 0), ${at}), changed_at = coalesce(${changedAt}, changed_at),
+      refusal_at = null, refusal_reason = null, refusal_detail = null
+    where account = ${account} and id = ${id}`);
+}
+
+export async function markTeamRefused(
+  transaction: Transaction,
+  account: string,
+  id: string,
+  refusal: { at: Ms; reason: string; detail: string },
+): Promise<void> {
+  await transaction.run(sql`
+    update teams set refusal_at = ${refusal.at}, refusal_reason = ${refusal.reason}, refusal_detail = ${refusal.detail}
+    where account = ${account} and id = ${id} and owner = 'idp'`);
+}
+
+/** The team is Spekit's own from now on, with its members, description and access. */
+export async function releaseTeam(transaction: Transaction, account: string, id: string, at: Ms): Promise<void> {
+  await transaction.run(sql`
+    update teams set owner = 'spekit', released_at = ${at}, version = version + 1, modified_at = ${at},
+      refusal_at = null, refusal_reason = null, refusal_detail = null
+    where account = ${account} and id = ${id}`);
+}
+
+export async function releaseAllTeams(transaction: Transaction, account: string, at: Ms): Promise<number> {
+  return transaction.run(sql`
+    update teams set owner = 'spekit', released_at = ${at}, version = version + 1, modified_at = ${at},
+      refusal_at = null, refusal_reason = null, refusal_detail = null
+    where account = ${account} and owner = 'idp'`);
+}
+
+export async function deleteTeam(transaction: Transaction, account: string, id: string): Promise<void> {
+  await transaction.run(sql`delete from teams where account = ${account} and id = ${id}`);
+}

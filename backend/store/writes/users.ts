@@ -1,0 +1,83 @@
+import { foldName } from '../../../ownership/reserved.ts';
+import { caseKey } from '../../scim/case-key.ts';
+import type { Transaction } from '../access.ts';
+import type { Flag, Ms, UserRow } from '../rows.ts';
+import { sql } from '../sql.ts';
+
+/** What of a user comes from its resource, and from nowhere else. */
+export type UserContent = Pick<UserRow, 'user_name' | 'display_name' | 'email' | 'external_id' | 'active' | 'resource'>;
+
+export type NewUser = UserContent & Pick<UserRow, 'id' | 'owner' | 'pending' | 'invited_by' | 'role' | 'synced_at'>;
+
+export async function insertUser(transaction: Transaction, account: string, user: NewUser, at: Ms): Promise<void> {
+  await transaction.run(sql`
+    insert into users (account, id, owner, user_name, user_name_key, display_name, display_name_folded, email, email_key, external_id,
+      active, pending, invited_by, role, resource, version, created_at, modified_at, synced_at, changed_at)
+    values (${account}, ${user.id}, ${user.owner}, ${user.user_name}, ${caseKey(user.user_name)},
+      ${user.display_name}, ${foldName(user.display_name)}, ${user.email}, ${keyOf(user.email)}, ${user.external_id},
+      ${user.active}, ${user.pending}, ${user.invited_by}, ${user.role}, ${user.resource}, 1, ${at}, ${at}, ${user.synced_at}, ${user.synced_at})`);
+}
+
+export async function updateUserContent(transaction: Transaction, account: string, id: string, user: UserContent, at: Ms): Promise<void> {
+  await transaction.run(sql`
+    update users set user_name = ${user.user_name}, user_name_key = ${caseKey(user.user_name)},
+      display_name = ${user.display_name}, display_name_folded = ${foldName(user.display_name)},
+      email = ${user.email}, email_key = ${keyOf(user.email)}, external_id = ${user.external_id},
+      active = ${user.active}, resource = ${user.resource}, version = version + 1, modified_at = ${at}
+    where account = ${account} and id = ${id}`);
+}
+
+export async function setUserRole(transaction: Transaction, account: string, id: string, role: UserRow['role'], at: Ms): Promise<void> {
+  await transaction.run(sql`
+    update users set role = ${role}, version = version + 1, modified_at = ${at} where account = ${account} and id = ${id}`);
+}
+
+/** Okta sent the user, and by that changed it or not; an older refusal is solved. */
+export async function markUserSynced(transaction: Transaction, account: string, id: string, at: Ms, changed: boolean): Promise<void> {
+  const changedAt = changed ? at : null;
+  await transaction.run(sql`
+    update users set synced_at = max(coalesce(synced_at, 0), ${at}), changed_at = coalesce(${changedAt}, changed_at),
+      refusal_at = null, refusal_reason = null, refusal_detail = null
+    where account = ${account} and id = ${id}`);
+}
+
+export async function markUserRefused(
+  transaction: Transaction,
+  account: string,
+  id: string,
+  refusal: { at: Ms; reason: string; detail: string },
+): Promise<void> {
+  await transaction.run(sql`
+    update users set refusal_at = ${refusal.at}, refusal_reason = ${refusal.reason}, refusal_detail = ${refusal.detail}
+    where account = ${account} and id = ${id} and owner = 'idp'`);
+}
+
+/** The user is Spekit's own from now on, active or not. */
+export async function giveUserToSpekit(
+  transaction: Transaction,
+  account: string,
+  id: string,
+  active: Flag,
+  resource: string,
+  at: Ms,
+): Promise<void> {
+  await transaction.run(sql`
+    update users set owner = 'spekit', active = ${active}, resource = ${resource}, version = version + 1, modified_at = ${at},
+      refusal_at = null, refusal_reason = null, refusal_detail = null
+    where account = ${account} and id = ${id}`);
+}
+
+export async function giveAllUsersToSpekit(transaction: Transaction, account: string, at: Ms): Promise<number> {
+  return transaction.run(sql`
+    update users set owner = 'spekit', version = version + 1, modified_at = ${at},
+      refusal_at = null, refusal_reason = null, refusal_detail = null
+    where account = ${account} and owner = 'idp'`);
+}
+
+export async function deleteUser(transaction: Transaction, account: string, id: string): Promise<void> {
+  await transaction.run(sql`delete from users where account = ${account} and id = ${id}`);
+}
+
+function keyOf(email: string | null): string | null {
+  return email === null ? null : caseKey(email);
+}

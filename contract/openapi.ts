@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { apiError, apiVersion } from './api.ts';
+import { changeSchema } from './changes.ts';
+import { type ApiOperation, operations } from './operations.ts';
+import { subjectAnswer, subjectQuery, teamFacts, userFacts } from './subjects.ts';
+
+type Json = Record<string, unknown>;
+
+/** The OpenAPI 3.1 document of the hints API, made of the same schemas that parse its requests.
+ *  @param version The companion's release. */
+export function openApiDocument(version: string): Json {
+  const answers = new Components('output', { ApiError: apiError, UserFacts: userFacts, TeamFacts: teamFacts });
+  answers.name('Change', changeSchema);
+  answers.name('SubjectAnswer', subjectAnswer);
+  const bodies = new Components('input', { SubjectQuery: subjectQuery });
+  const all: [string, ApiOperation][] = Object.entries(operations);
+  for (const [id, { body, answer }] of all) {
+    if (body !== undefined) bodies.name(`${capital(id)}Request`, body);
+    if (answer !== null) answers.name(`${capital(id)}Answer`, answer);
+  }
+  const paths: Record<string, Json> = {};
+  for (const [id, operation] of all) {
+    const path = paths[operation.path] ?? {};
+    path[operation.method.toLowerCase()] = operationObject(id, operation, answers, bodies);
+    paths[operation.path] = path;
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Sourcemark companion',
+      version,
+      summary: `Hints API, version ${apiVersion}`,
+      license: { name: 'MIT', identifier: 'MIT' },
+    },
+    servers: [{ url: '/api/v1' }],
+    security: [{ adminToken: [] }],
+    paths,
+    components: {
+      securitySchemes: { adminToken: { type: 'http', scheme: 'bearer', description: 'The admin token of the companion' } },
+      schemas: { ...answers.schemas(), ...bodies.schemas() },
+    },
+  };
+}
+
+/** Schemas under names. What goes in and what comes out differ where a field has a default. */
+class Components {
+  readonly #io: 'input' | 'output';
+  readonly #registry = z.registry<{ id: string }>();
+
+  constructor(io: 'input' | 'output', named: Record<string, z.ZodType>) {
+    this.#io = io;
+    for (const [id, schema] of Object.entries(named)) this.name(id, schema);
+  }
+
+  /** The first name that a schema is given stays. */
+  name(id: string, schema: z.ZodType): void {
+    if (!this.#registry.has(schema)) this.#registry.add(schema, { id });
+  }
+
+  reference(schema: z.ZodType): Json {
+    return { $ref: address(this.#registry.get(schema)?.id ?? '') };
+  }
+
+  schemas(): Json {
+    const { schemas } = z.toJSONSchema(this.#registry, { io: this.#io, uri: address });
+    return Object.fromEntries(
+      Object.entries(schemas).map(([id, schema]) => {
+        const { $id: _id, $schema: _schema, ...rest } = schema;
+        return [id, rest];
+      }),
+    );
+  }
+}
+
+function operationObject(operationId: string, operation: ApiOperation, answers: Components, bodies: Components): Json {
+  const error = { description: 'Not carried out', content: jsonContent(answers.reference(apiError)) };
+  const responses: Json = {
+    [operation.success]: {
+      description: operation.summary,
+      ...(operation.tagged && { headers: { ETag: { schema: { type: 'string' }, description: 'Of what was answered' } } }),
+      ...(operation.answer !== null && { content: jsonContent(answers.reference(operation.answer)) }),
+    },
+    ...(operation.tagged && { 304: { description: 'Nothing has happened since the ETag in If-None-Match' } }),
+    ...((operation.body ?? operation.query) !== undefined && { 400: error }),
+    401: { ...error, description: 'The admin token is missing or not the companion’s' },
+    ...(operation.path.includes('{') && { 404: { ...error, description: 'Not there' } }),
+    ...(operation.method !== 'GET' && { 409: { ...error, description: conflictOf(operation) } }),
+    default: error,
+  };
+  return {
+    operationId,
+    summary: operation.summary,
+    parameters: [...pathParameters(operation.path), ...queryParameters(operation.query), ...(operation.tagged ? [tagParameter] : [])],
+    ...(operation.body !== undefined && { requestBody: { required: true, content: jsonContent(bodies.reference(operation.body)) } }),
+    responses,
+  };
+}
+
+const tagParameter = { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } };
+
+function conflictOf(operation: ApiOperation): string {
+  return operation.guarded ? 'It is so already, or the identity provider owns the act: `reason` is the rule’s id' : 'It is so already';
+}
+
+function pathParameters(path: string): Json[] {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+  return names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+}
+
+function queryParameters(query: z.ZodType | undefined): Json[] {
+  if (query === undefined) return [];
+  const { properties = {} } = z.toJSONSchema(query, { io: 'output' });
+  return Object.entries(properties).map(([name, schema]) => {
+    const optional = typeof schema === 'object' && 'default' in schema;
+    return { name, in: 'query', required: !optional, schema: schema as Json };
+  });
+}
+
+function jsonContent(schema: Json): Json {
+  return { 'application/json': { schema } };
+}
+
+function address(id: string): string {
+  return `#/components/schemas/${id}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { actions } from '../ownership/actions.ts';
+
+/** A page of a host app, told as a person sees it. Pure data: it can come from the bundle, from a page pack, or from an admin who pointed at an example. */
+
+/** What words must be, in any case: the source of a regular expression that fits the whole text. `Delete team` fits itself. */
+export const wording = z.string().min(1).max(400).refine(compiles, 'must be the source of a regular expression');
+
+/** An address with places: `/admin/group/{groupId}`, `mailto:{email}`. A place fits one path segment. */
+export const addressTemplate = z.string().max(200).regex(/^(\/|mailto:)/, 'must begin with / or mailto:');
+
+/** Roles that a locator can name; the elements that have them by nature are known to `overlay/`. */
+export const locatorRoles = ['heading', 'tab', 'button', 'link', 'option', 'columnheader', 'dialog'] as const;
+
+/** One way to find something. Alternatives stand in a list, the most trusted first; a class name comes last. */
+export const locatorSchema = z.union([
+  z.strictObject({ link: addressTemplate }).meta({ description: 'Links whose address fits' }),
+  z.strictObject({ column: wording }).meta({ description: 'The cells under a column header' }),
+  z.strictObject({ role: z.enum(locatorRoles), name: wording.optional(), selected: z.literal(true).optional() }),
+  z.strictObject({ text: wording, anywhere: z.literal(true).optional() }).meta({
+    description: 'The element whose own words fit, outside links, buttons and tabs unless `anywhere`; never in the banner or navigation',
+  }),
+  z.strictObject({ label: wording }).meta({ description: 'Form fields of that label, placeholder or name' }),
+  z.strictObject({ beside: wording }).meta({ description: 'The first words of each row that has a control of that name' }),
+  z.strictObject({ hash: wording }).meta({ description: 'The page itself, when the fragment of its address fits' }),
+  z.strictObject({ css: z.string().min(1).max(300) }).meta({ description: 'The last resort' }),
+]);
+const alternatives = z.array(locatorSchema).min(1).max(12);
+
+export const subjectKinds = ['user', 'team'] as const;
+
+/** Subjects that the page shows many of. The first alternative that finds anything is kept. */
+export const listSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(subjectKinds),
+  names: alternatives,
+  /** Whether the words found are a name or an email. A link's places (`email`, `externalId`) say more than its words. */
+  by: z.enum(['name', 'email']).default('name').optional(),
+  /** The owner's icon in a row, to tell two of one name apart where the page does. */
+  icon: wording.optional(),
+});
+
+/** The one subject that the whole page is about: told by its address or its heading. */
+export const pageSubjectSchema = z.strictObject({ kind: z.enum(subjectKinds), names: alternatives });
+
+/** A control whose act has a rule. The guard looks for it on the path of the event only. */
+export const controlSchema = z.strictObject({
+  id: z.string(),
+  action: z.enum(actions),
+  /** Its accessible name, the subject's own name taken out. */
+  name: wording,
+  /** For a control without any name: what its picture is called (`trash`). */
+  icon: wording.optional(),
+  /** A line of the dialog (or form) it stands in. Without it the control counts anywhere on the page. */
+  within: wording.optional(),
+  /** Counts only where the nearest subject is of this kind. */
+  row: z.enum(subjectKinds).optional(),
+  /** The act touches a subject of this kind; `none` where it touches the account as a whole. */
+  of: z.enum([...subjectKinds, 'none']),
+  /** The subject is what this field has chosen. */
+  chosen: alternatives.optional(),
+  /** The subject is yet to be, under the name typed here. */
+  creates: alternatives.optional(),
+  /** It is this act only where one of these fields was edited; the edited value is the new name. */
+  changed: alternatives.optional(),
+});
+
+export const pageSchema = z.strictObject({
+  id: z.string().regex(/^(okta|spekit)\.[a-z-]+$/),
+  path: addressTemplate.optional(),
+  /** The page belongs to an app of Okta: only the Spekit app's is marked. */
+  app: z.literal(true).optional(),
+  /** Each of these must be found by one of its alternatives for the page to be this one. */
+  shows: z.array(alternatives).max(4),
+  subject: pageSubjectSchema.optional(),
+  lists: z.array(listSchema),
+  controls: z.array(controlSchema),
+  /** What page health misses when it is not there. */
+  expects: z.array(z.strictObject({ id: z.string(), by: alternatives })),
+  /** A subject that the companion does not know is marked too: here that is news. */
+  showsUnknown: z.literal(true).optional(),
+});
+
+export type Locator = z.infer<typeof locatorSchema>;
+export type LocatorRole = (typeof locatorRoles)[number];
+export type SubjectKind = (typeof subjectKinds)[number];
+export type ListDeclaration = z.infer<typeof listSchema>;
+export type ControlDeclaration = z.infer<typeof controlSchema>;
+export type PageDeclaration = z.infer<typeof pageSchema>;
+
+function compiles(source: string): boolean {
+  try {
+    return new RegExp(source, 'i') instanceof RegExp;
+  } catch {
+    return false;
+  }
+}
