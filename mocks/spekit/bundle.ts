@@ -37,7 +37,7 @@ export async function bundleApp(): Promise<Assets> {
 }
 
 /** CSS modules as most build tools name them: `.row` of one file becomes `_row_k3x9a`, so that no class name can be relied on. */
-function hashedClasses(folder: string): Plugin {
+export function hashedClasses(folder: string): Plugin {
   return {
     name: 'hashed-classes',
     setup(builder) {
