@@ -1,8 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { isAct, perform } from './actions.ts';
+import { bundleConsole } from './bundle.ts';
 import { NotPossible, type OktaOrg } from './org.ts';
 
 const renderings = ['classic', 'redesign'] as const;
@@ -14,7 +12,7 @@ const bodyLimit = 256 * 1024;
 
 /** The org's admin console: its pages in two renderings (`?rendering=classic|redesign`, kept in a cookie) and their JSON API. */
 export async function createOktaSite(org: OktaOrg): Promise<(request: IncomingMessage, response: ServerResponse) => Promise<void>> {
-  const assets = await bundle();
+  const assets = await bundleConsole();
   return async (request, response) => {
     const url = new URL(request.url ?? '/', 'https://acme-admin.okta.com');
     const asset = assets.get(url.pathname);
@@ -81,25 +79,6 @@ function shell(rendering: Rendering): string {
 <body>${body}</body>
 </html>
 `;
-}
-
-async function bundle(): Promise<Map<string, { type: string; text: string }>> {
-  const folder = fileURLToPath(new URL('./console/', import.meta.url));
-  const assets = new Map<string, { type: string; text: string }>();
-  for (const rendering of renderings) {
-    const { outputFiles } = await build({
-      entryPoints: [`${folder}${rendering}.ts`],
-      bundle: true,
-      write: false,
-      format: 'esm',
-      target: 'es2024',
-      logLevel: 'silent',
-    });
-    assets.set(`/assets/${rendering}.js`, { type: 'text/javascript; charset=utf-8', text: outputFiles[0]?.text ?? '' });
-    const css = await readFile(`${folder}${rendering}.css`, 'utf8');
-    assets.set(`/assets/${rendering}.css`, { type: 'text/css; charset=utf-8', text: css });
-  }
-  return assets;
 }
 
 async function readBody(request: IncomingMessage): Promise<string> {

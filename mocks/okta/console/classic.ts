@@ -1,0 +1,3 @@
+import { start } from './classic/start.ts';
+
+start();

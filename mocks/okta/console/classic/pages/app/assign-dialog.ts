@@ -1,0 +1,66 @@
+import type { Person } from '../../../../state.ts';
+import { fullName } from '../../../../state.ts';
+import { assignable } from '../../../data/assignments.ts';
+import type { Page } from '../../page.ts';
+import { rowAction } from '../../widgets/button.ts';
+import { dataList, searchBox } from '../../widgets/data-list.ts';
+import { openDialog } from '../../widgets/dialog.ts';
+import { h } from '../../widgets/element.ts';
+import { field, form, textInput } from '../../widgets/form.ts';
+import { live } from '../../widgets/live.ts';
+
+/** *Assign to People*: a list to choose from, and for each chosen person a form with the attributes of the assignment. */
+export function assignToPeople({ server }: Page, id: string): void {
+  const app = server.view?.apps.find((one) => one.id === id);
+  if (app === undefined) return;
+  let search = '';
+  const content = h('div', { class: 'o-form' });
+  const dialog = openDialog(`Assign ${app.label} to People`, content);
+  choose();
+
+  function choose(): void {
+    const list = h('div', { class: 'modal-list' });
+    const find = searchBox('Search people', (text) => {
+      search = text;
+      draw();
+    });
+    const done = h('input', {
+      type: 'button',
+      class: 'button button-primary',
+      'data-type': 'done',
+      value: 'Done',
+      onclick: () => dialog.close(),
+    });
+    content.replaceChildren(h('div', { class: 'o-form-content' }, find, list), h('div', { class: 'o-form-button-bar' }, done));
+    const input = find.querySelector('input');
+    if (input !== null) input.value = search;
+    input?.focus();
+    const draw = live(server, list, (view) => {
+      const now = view.apps.find((one) => one.id === id);
+      const rows = (now === undefined ? [] : assignable(view, now, search)).map(({ person, assigned }) => [
+        fullName(person),
+        person.email,
+        assigned
+          ? h('span', { class: 'muted' }, 'Assigned')
+          : rowAction({
+              label: 'Assign',
+              name: `Assign ${fullName(person)} (${person.email})`,
+              key: `assign-${person.id}`,
+              onclick: () => attributes(person),
+            }),
+      ]);
+      return [dataList(['Person', 'Username', ''], rows, 'No people found')];
+    });
+  }
+
+  function attributes(person: Person): void {
+    const userName = textInput('userName', person.email);
+    userName.readOnly = true;
+    const submit = (): Promise<unknown> => server.act('assign', { appId: id, personId: person.id });
+    content.replaceChildren(
+      h('p', { class: 'modal-subtitle' }, fullName(person)),
+      form({ fields: [field('User Name', userName)], save: 'Save and Go Back', submit }, choose),
+    );
+    userName.focus();
+  }
+}
