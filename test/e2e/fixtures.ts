@@ -1,4 +1,4 @@
-import { test as base, type BrowserContext, type Page } from '@playwright/test';
+import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { connect, launchWithExtension } from './parts/browser.ts';
 import { Companion } from './parts/companion.ts';
 import { Program } from './parts/program.ts';

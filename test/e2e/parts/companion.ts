@@ -67,6 +67,12 @@ export class Companion {
     return users.find((user) => user.email === email);
   }
 
+  /** Active users that Okta manages. */
+  async idpUsers(): Promise<UserFacts[]> {
+    const { users } = await this.#get<{ users: UserFacts[] }>('/spekit/users?limit=1000');
+    return users.filter((user) => user.owner === 'idp' && user.active);
+  }
+
   async newestChanges(): Promise<Change[]> {
     return (await this.#get<{ changes: Change[] }>('/changes?newest=true&limit=20')).changes;
   }
