@@ -7,7 +7,7 @@ import { pages } from '../stores/pages.ts';
 import { effectiveSettings } from '../stores/settings.ts';
 import { ask, askStatus } from './companion.ts';
 import { currentKnowledge, hurryUp, refresh } from './freshness.ts';
-import { injectDialog } from './inject.ts';
+import { injectDialog, injectSession } from './inject.ts';
 import { withApp, withGroups } from './learned.ts';
 import { lookUp } from './lookups.ts';
 import { startSession } from './session.ts';
@@ -33,6 +33,8 @@ export const handlers: Handlers = {
   },
 
   'freshness.hurry': () => hurryUp(),
+
+  'session.inject': (_request, asker) => injectSession(fromContent(asker)),
 
   'dialog.inject': (_request, asker) => injectDialog(fromContent(asker)),
 

@@ -1,9 +1,14 @@
 import browser, { type Manifest } from 'webextension-polyfill';
 
 /** Brings the dialog bundle into the isolated world of that frame, where it offers itself under `dialogDoor` (`messages/dialog.ts`).
- *  The bundle keeps the door that is there already: asking again costs nothing. */
+ *  Brought again, it only puts itself in the place of the elder one, which may be an earlier release's. */
 export async function injectDialog({ tabId, frameId }: { tabId: number; frameId: number }): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/dialog.js'] });
+}
+
+/** Brings what marks and guards a page into that frame, once its content script has recognised the page (`content/door.ts`). */
+export async function injectSession({ tabId, frameId }: { tabId: number; frameId: number }): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/session.js'] });
 }
 
 /** Lets pages that were open before the extension was installed or updated work without a reload.

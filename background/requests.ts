@@ -14,6 +14,7 @@ const schemas: { [Name in MessageName]: ZodType<RequestOf<Name>> } = {
   'subjects.lookup': z.object({ subjects: z.array(subjectQuery).max(5_000) }),
   'freshness.ask': z.object({ after: z.int().min(0) }),
   'freshness.hurry': nothing,
+  'session.inject': nothing,
   'dialog.inject': nothing,
   'okta.learn-groups': z.object({ host, groups: groupIds() }),
   'okta.app-seen': z.object({ host, appName, instanceId: oktaId('0oa'), label: z.string().max(200) }),

@@ -7,7 +7,10 @@ import { actions } from '../ownership/actions.ts';
 export const wording = z.string().min(1).max(400).refine(compiles, 'must be the source of a regular expression');
 
 /** An address with places: `/admin/group/{groupId}`, `mailto:{email}`. A place fits one path segment. */
-export const addressTemplate = z.string().max(200).regex(/^(\/|mailto:)/, 'must begin with / or mailto:');
+export const addressTemplate = z
+  .string()
+  .max(200)
+  .regex(/^(\/|mailto:)/, 'must begin with / or mailto:');
 
 /** Roles that a locator can name; the elements that have them by nature are known to `overlay/`. */
 export const locatorRoles = ['heading', 'tab', 'button', 'link', 'option', 'columnheader', 'dialog'] as const;

@@ -42,6 +42,8 @@ export interface MessageMap {
   'freshness.ask': (request: { after: number }) => { reach: Reach; seq: number; changed: boolean; account: Account | null };
   /** An act went through: look more often for a minute. */
   'freshness.hurry': (request: Record<string, never>) => void;
+  /** A page of ours was recognised: bring the session's bundle into the sender's frame. */
+  'session.inject': (request: Record<string, never>) => void;
   /** Inject the dialog bundle into the sender's frame (once; asking again costs nothing). */
   'dialog.inject': (request: Record<string, never>) => void;
   /** Okta group ids seen on a page: name as shown → `00g…`. */
@@ -68,6 +70,7 @@ export const fromContent = [
   'subjects.lookup',
   'freshness.ask',
   'freshness.hurry',
+  'session.inject',
   'dialog.inject',
   'okta.learn-groups',
   'okta.app-seen',

@@ -1,0 +1,117 @@
+import type { ControlDeclaration } from '../contract/page-declaration.ts';
+import { boxAround, dialogs } from '../overlay/box.ts';
+import type { Fields } from '../overlay/fields.ts';
+import { findAll } from '../overlay/find.ts';
+import type { Act } from '../overlay/intercept.ts';
+import { fieldsOf, heldBy, nameOf } from '../overlay/name.ts';
+import { around, fits, plain } from '../overlay/text.ts';
+import type { Page } from './recognise.ts';
+import type { Resolver } from './resolve.ts';
+import type { Subject } from './scan.ts';
+
+/** An act that a declaration names, on the subjects that the page shows. */
+export interface PageAct extends Act {
+  declared: ControlDeclaration;
+  subjects: Subject[];
+  /** The edited name, where the act gives one. */
+  newName?: string;
+}
+
+/** The longest name of a control, and the largest control whose picture is read. */
+const longest = 90;
+const largest = 2_500;
+const typing =
+  'input:not([type=button],[type=submit],[type=reset],[type=image],[type=checkbox],[type=radio]),textarea,select,[contenteditable=true]';
+
+/** Reads what an event on `target` would do, from the elements on its path. */
+export function readAct(target: Element, event: Event, pages: readonly Page[], resolver: Resolver, fields: Fields): PageAct | null {
+  const controls = pages.flatMap(({ declared }) => declared.controls);
+  if (target.matches(typing))
+    return event instanceof KeyboardEvent && event.key === 'Enter' ? typed(target, controls, resolver, fields) : null;
+  if (event instanceof SubmitEvent && target instanceof HTMLFormElement) {
+    const button = target.querySelector<HTMLElement>('[type=submit],button:not([type=button])');
+    return button ? readAct(button, event, pages, resolver, fields) : null;
+  }
+  let steps = 0;
+  for (const element of around(target, event instanceof KeyboardEvent ? 1 : 8)) {
+    steps += 1;
+    if (element.matches(`${dialogs},form,table,ul,main`) || (steps > 1 && element.querySelector(typing))) return null;
+    const name = nameOf(element);
+    if (name.length > longest) return null;
+    const near = resolver.nearest(element);
+    for (const declared of controls) {
+      if (!isCalled(element, name, near, declared)) continue;
+      const act = actOf(element, declared, near, resolver, fields);
+      if (act) return act;
+    }
+  }
+  return null;
+}
+
+function isCalled(element: Element, name: string, near: Subject | null, { name: wording, icon }: ControlDeclaration): boolean {
+  if (fits(wording, name)) return true;
+  if (
+    near &&
+    name.includes(near.name) &&
+    fits(wording, plain(name.replace(near.name, '').replace(/["'“”‘’:?]|\bteam\b(?=.*\bteam\b)/g, ' ')))
+  )
+    return true;
+  if (!icon || name.length > 2 || element.outerHTML.length > largest) return false;
+  return new RegExp(`(?:^|[^a-z])(?:${icon})(?![a-z])`, 'i').test(element.outerHTML.replace(/([a-z])([A-Z])/g, '$1-$2'));
+}
+
+function actOf(control: Element, declared: ControlDeclaration, near: Subject | null, resolver: Resolver, fields: Fields): PageAct | null {
+  const { of: kind, row, within, action } = declared;
+  if (
+    row ? near?.kind !== row : near && kind !== 'none' && near.kind !== kind && !declared.changed && !declared.chosen && !declared.creates
+  )
+    return null;
+  const box = within ? boxAround(control, within) : null;
+  if (within && !box) return null;
+  let newName: string | undefined;
+  let subjects = resolver.subjectsOf(control, declared, box);
+  if (declared.changed) {
+    const edited = editedIn(declared, scopeOf(control, declared), subjects, fields);
+    if (!edited) return null;
+    newName = edited.now;
+    if (subjects.length === 0 && kind !== 'none') subjects = resolver.called(kind, edited.before, control);
+  }
+  if (kind !== 'none' && subjects.length === 0) return null;
+  const key = `${action} ${subjects.map(({ queries }) => queries[0]?.key).join()}`;
+  return { control, declared, subjects, key, ...(newName !== undefined && { newName }) };
+}
+
+/** Enter in a name field that was edited saves it, in a form or in a page that listens to the key. */
+function typed(field: Element, controls: readonly ControlDeclaration[], resolver: Resolver, fields: Fields): PageAct | null {
+  if (field.matches('textarea')) return null;
+  for (const declared of controls)
+    if (declared.changed?.some((locator) => findAll(locator, scopeOf(field, declared)).includes(field))) {
+      const act = actOf(field, declared, resolver.nearest(field), resolver, fields);
+      if (act) return act;
+    }
+  return null;
+}
+
+/** Where the fields of a control are: its dialog or form, else the nearest element around it that has such a field. */
+function scopeOf(control: Element, { changed = [] }: ControlDeclaration): Element {
+  const scope = control.closest(dialogs) ?? control.closest('form');
+  if (scope) return scope;
+  for (const element of around(control, 9)) if (changed.some((locator) => findAll(locator, element).length > 0)) return element;
+  return control;
+}
+
+/** The first field that a person gave another value than it had, and than the subject is known by. */
+function editedIn(
+  { changed = [] }: ControlDeclaration,
+  scope: Element,
+  subjects: readonly Subject[],
+  fields: Fields,
+): { before: string; now: string } | null {
+  const all = changed.flatMap((locator) => findAll(locator, scope)).filter((field) => fieldsOf(scope).includes(field as HTMLElement));
+  for (const field of all) {
+    const before = fields.before(field);
+    const now = heldBy(field);
+    if (before !== null && now !== before && !subjects.some(({ name }) => name === now)) return { before, now };
+  }
+  return null;
+}

@@ -1,0 +1,40 @@
+import { watch } from '../overlay/watch.ts';
+import { type SessionOptions, type StartSession, sessionDoor } from './door.ts';
+import { recognise } from './recognise.ts';
+
+/** Least time between two looks at a page that is none of ours, and until the worker is asked again, in ms. */
+const pause = 200;
+
+/** All that runs on every page of a host app: waits until one is recognised, then has the session brought. Pages that Sourcemark has
+ *  nothing to say about carry no more than this. */
+export function arrive(options: SessionOptions): void {
+  const arrived = new AbortController();
+  const signal = AbortSignal.any([options.signal, arrived.signal]);
+  let lookedAt = -pause;
+  let timer = 0;
+  let asking = false;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  const look = async () => {
+    clearTimeout(timer);
+    if (signal.aborted || asking || !options.alive()) return;
+    const wait = lookedAt + pause - performance.now();
+    if (wait > 0) {
+      timer = window.setTimeout(look, wait);
+      return;
+    }
+    lookedAt = performance.now();
+    if (recognise(options.pages, () => true).length === 0) return;
+    asking = true;
+    await options.ask('session.inject', {});
+    asking = false;
+    const start = Reflect.get(globalThis, sessionDoor) as StartSession | undefined;
+    if (!start) {
+      timer = window.setTimeout(look, pause);
+      return;
+    }
+    arrived.abort();
+    if (!options.signal.aborted) start(options);
+  };
+  watch(look, () => {}, signal);
+}

@@ -1,0 +1,16 @@
+import type { PageDeclaration } from '../contract/page-declaration.ts';
+import type { Ask } from './send.ts';
+
+export interface SessionOptions {
+  host: 'okta' | 'spekit';
+  pages: readonly PageDeclaration[];
+  ask: Ask;
+  /** Whether the extension is still there. When it is not, the session takes itself away. */
+  alive(): boolean;
+  signal: AbortSignal;
+}
+
+/** Under this symbol the session's bundle, brought by the worker when a page is recognised, offers itself in the tab's isolated world. */
+export const sessionDoor = Symbol.for('sourcemark.session');
+
+export type StartSession = (options: SessionOptions) => void;

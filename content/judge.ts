@@ -1,0 +1,61 @@
+import type { SubjectFacts } from '../contract/subjects.ts';
+import type { ExplainFacts } from '../locales/explain.ts';
+import type { Account, Subject as Owned, Verdict } from '../ownership/actions.ts';
+import { type Decision, decide } from '../ownership/decide.ts';
+import type { PageAct } from './act.ts';
+import { type Knowledge, pick } from './knowledge.ts';
+import { rowOf, type Subject } from './scan.ts';
+
+/** What is decided on an act, and the facts that its words speak of. */
+export interface Ruling {
+  decision: Decision;
+  facts: ExplainFacts;
+  /** What is known of the subject that decided; null where it is not known. */
+  subject: SubjectFacts | null;
+}
+
+const order: readonly Verdict[] = ['allow', 'inform', 'warn', 'block'];
+
+/** The strictest decision over all the subjects that an act touches; null while one of them is not known. */
+export function judge(
+  act: PageAct,
+  account: Account,
+  knowledge: Knowledge,
+  host: 'okta' | 'spekit',
+  all: Iterable<Subject>,
+): Ruling | null {
+  const { action } = act.declared;
+  if (act.declared.of === 'none') return { decision: decide(action, { kind: 'account' }, account), facts: {}, subject: null };
+  const rulings = act.subjects.map((subject): Ruling | null => {
+    const answer = knowledge.about(subject.queries);
+    if (!answer) return null;
+    const facts = pick(answer, host === 'okta' ? 'idp' : null, rowOf(subject, all));
+    const idp = answer.matches.some(({ owner }) => owner === 'idp');
+    const spekit = answer.matches.some(({ owner }) => owner === 'spekit');
+    return {
+      decision: decide(action, owned(act, subject, facts, idp, spekit), account),
+      facts: {
+        name: subject.name || (facts?.kind === 'team' ? facts.name : facts?.displayName) || '',
+        ...(act.newName !== undefined && { newName: act.newName }),
+        ...(facts?.kind === 'team' && { memberCount: facts.memberCount }),
+        syncedAt: facts?.sync.lastSyncedAt ? Date.parse(facts.sync.lastSyncedAt) : null,
+      },
+      subject: facts,
+    };
+  });
+  if (rulings.includes(null)) return null;
+  return rulings.reduce((worst, ruling) => (worst && ruling && weigh(ruling) > weigh(worst) ? ruling : worst), rulings[0] ?? null);
+}
+
+function owned(act: PageAct, { kind, name }: Subject, facts: SubjectFacts | null, idp: boolean, spekit: boolean): Owned {
+  const { action } = act.declared;
+  const owner = facts?.owner ?? 'unknown';
+  if (action.startsWith('okta.group'))
+    return { kind: 'group', name, pushed: idp, spekitTeamOfThatName: spekit, ...(act.newName !== undefined && { newName: act.newName }) };
+  if (kind === 'user') return { kind, owner };
+  return action === 'spekit.team.create' ? { kind, owner: 'unknown', name, idpTeamOfThatName: idp } : { kind, owner, name };
+}
+
+function weigh({ decision }: Ruling): number {
+  return order.indexOf(decision.verdict);
+}

@@ -1,0 +1,100 @@
+import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../contract/subjects.ts';
+import { foldName } from '../ownership/reserved.ts';
+import type { Ask } from './send.ts';
+
+/** The most subjects of one look-up (`contract/api.ts`). */
+const batch = 500;
+
+/** What the session knows of the subjects on its page. */
+export interface Knowledge {
+  /** The answer about a subject, told by several possible names: the first that is known. Undefined: not asked or not answered yet. */
+  about(queries: readonly SubjectQuery[]): SubjectAnswer | undefined;
+  /** Looks up what is not known yet, all of a frame in one batch. */
+  want(queries: readonly SubjectQuery[]): void;
+  /** Looks up now; resolves when answered, or after `patience` ms. */
+  now(queries: readonly SubjectQuery[], patience: number): Promise<void>;
+  /** Something changed: asks again about everything known; what is known stays until it is answered. */
+  renew(): void;
+  forget(): void;
+}
+
+/** `heard` is told of each answer: whether the companion was reached, and at which sequence number. */
+export function createKnowledge(ask: Ask, heard: (ok: boolean, seq: number) => void): Knowledge {
+  let answers = new Map<string, SubjectAnswer>();
+  const queue = new Map<string, SubjectQuery>();
+  let timer = 0;
+
+  const lookUp = async () => {
+    timer = 0;
+    const subjects = [...queue.values()];
+    queue.clear();
+    const into = answers;
+    for (let from = 0; from < subjects.length; from += batch) {
+      const part = subjects.slice(from, from + batch);
+      const answer = await ask('subjects.lookup', { subjects: part });
+      if (into !== answers) return;
+      const ok = answer?.reach === 'ok';
+      for (const [index, query] of ok ? part.entries() : []) {
+        const found = answer?.answers[index];
+        if (found) answers.set(query.key, found);
+      }
+      heard(ok, answer?.seq ?? 0);
+    }
+  };
+
+  return {
+    about(queries) {
+      const known = queries.map((query) => answers.get(query.key));
+      return (
+        known.find((answer) => answer && answer.matches.length > 0) ??
+        (known.includes(undefined) ? undefined : (known.find((answer) => answer?.refusal) ?? known[0]))
+      );
+    },
+    want(queries) {
+      for (const query of queries) if (!answers.has(query.key)) queue.set(query.key, query);
+      if (queue.size > 0) timer ||= window.setTimeout(lookUp);
+    },
+    async now(queries, patience) {
+      for (const query of queries) queue.set(query.key, query);
+      clearTimeout(timer);
+      await Promise.race([lookUp(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    },
+    renew() {
+      for (const [key] of answers) queue.set(key, queryOf(key));
+      if (queue.size > 0) timer ||= window.setTimeout(lookUp);
+    },
+    forget() {
+      answers = new Map();
+      queue.clear();
+    },
+  };
+}
+
+type By = 'externalId' | 'email' | 'name' | 'id';
+
+/** A query whose key says all of it, so that the answer is kept under what was asked. */
+export function queryFor(kind: 'user' | 'team', by: By, value: string): SubjectQuery {
+  return queryOf(`${kind} ${by} ${(by === 'name' ? foldName(value) : by === 'email' ? value.toLowerCase() : value).slice(0, 280)}`);
+}
+
+function queryOf(key: string): SubjectQuery {
+  const [kind, by = 'name', ...value] = key.split(' ');
+  return { key, kind: kind as 'user' | 'team', [by]: value.join(' ') };
+}
+
+/** The one of an answer's matches that the page means, or null where it shows too little. `prefer`: Okta's pages mean Okta's.
+ *  `row` tells two teams of one name apart: by an id in its markup, or by whether it has the owner's icon where its neighbours do. */
+export function pick(
+  answer: SubjectAnswer | undefined,
+  prefer: 'idp' | null,
+  row: { markup: string; icon: boolean | null } | null,
+): SubjectFacts | null {
+  const matches = answer?.matches ?? [];
+  const preferred = prefer ? matches.filter((match) => match.owner === prefer) : [];
+  const left = preferred.length > 0 ? preferred : matches;
+  const [first = null] = left;
+  if (left.length < 2 || left.every((match) => match.kind === 'team' && match.owner === first?.owner)) return first;
+  const byId = left.filter((match) => row?.markup.includes(match.id));
+  const byIcon = row?.icon == null ? [] : left.filter((match) => (match.owner === 'idp') === row.icon);
+  return [byId, byIcon].find((some) => some.length === 1)?.[0] ?? null;
+}

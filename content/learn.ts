@@ -1,0 +1,67 @@
+import { paths } from '../hosts/okta/paths.ts';
+import type { SessionStart } from '../messages/map.ts';
+import { readAddress } from '../overlay/address.ts';
+import { findFirst } from '../overlay/find.ts';
+import { own, plain } from '../overlay/text.ts';
+import { foldName } from '../ownership/reserved.ts';
+import type { Connection } from './connection.ts';
+import type { Ask } from './send.ts';
+
+/** What an admin's way through Okta teaches: ids of groups (SCIM tells none), and which app is Spekit's. */
+export interface Learning {
+  /** Reads the changed regions of the page (null: everything). */
+  read(regions: readonly Element[] | null): void;
+  /** Whether the app of that address is Spekit's: as set, else as the page calls it. */
+  isSpekits(places: Record<string, string>): boolean;
+}
+
+export function createLearning(ask: Ask, connection: Connection): Learning {
+  const known = new Map<string, string>();
+  let seen = '';
+
+  return {
+    read(regions) {
+      const groups: Record<string, string> = {};
+      for (const region of regions ?? [document.body])
+        for (const link of region.querySelectorAll('a[href*="/admin/group/"]')) {
+          const id = readAddress(paths.group, (link as HTMLAnchorElement).href)?.['groupId'];
+          const name = plain(link.textContent);
+          if (!id?.startsWith('00g') || !name || link.closest('nav') || known.get(name) === id) continue;
+          known.set(name, id);
+          groups[name] = id;
+        }
+      const here = readAddress(paths.group, location.href)?.['groupId'];
+      const title = here ? headingOf() : '';
+      if (here?.startsWith('00g') && title && known.get(title) !== here) {
+        known.set(title, here);
+        groups[title] = here;
+      }
+      if (Object.keys(groups).length === 0) return;
+      void ask('okta.learn-groups', { host: location.host, groups });
+      const folded = Object.fromEntries(Object.entries(groups).map(([name, id]) => [foldName(name), id]));
+      connection.learn({ oktaGroups: { ...connection.start?.oktaGroups, ...folded } });
+    },
+    isSpekits({ appName = '', instanceId = '' }) {
+      const set = connection.start?.oktaAppInstanceId;
+      const label = headingOf();
+      const named = /^spekit\b/i.test(label);
+      if ((named || set === instanceId) && label && connection.start && seen !== instanceId + label) {
+        seen = instanceId + label;
+        void ask('okta.app-seen', { host: location.host, appName, instanceId, label });
+        const facts: Partial<SessionStart> = { oktaHost: location.host, oktaAppName: appName };
+        connection.learn(set ? facts : { ...facts, oktaAppInstanceId: instanceId });
+      }
+      return set ? set === instanceId : named;
+    },
+  };
+}
+
+function headingOf(): string {
+  const heading = findFirst(
+    [{ css: '[data-se=app-label],[data-se=app-name],[data-se=group-name]' }, { css: 'main h1,[role=main] h1,#content h1' }, { css: 'h1' }],
+    document.body,
+  );
+  return heading
+    ? plain([...heading.childNodes].map((node) => (node instanceof Element && node.hasAttribute(own) ? '' : node.textContent)).join(''))
+    : '';
+}

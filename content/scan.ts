@@ -1,0 +1,131 @@
+import type { ListDeclaration, Locator, SubjectKind } from '../contract/page-declaration.ts';
+import type { SubjectQuery } from '../contract/subjects.ts';
+import { readAddress } from '../overlay/address.ts';
+import { dialogs } from '../overlay/box.ts';
+import { findAll } from '../overlay/find.ts';
+import { nameOf } from '../overlay/name.ts';
+import { fits, isShown, linesOf, plain, rows, textNodes } from '../overlay/text.ts';
+import { queryFor } from './knowledge.ts';
+import type { Page } from './recognise.ts';
+
+/** A user or team that the page shows, and the element that says so. */
+export interface Subject {
+  element: Element;
+  kind: SubjectKind;
+  name: string;
+  /** What to look up: the most exact first, or the possible readings of its words. */
+  queries: SubjectQuery[];
+  list: ListDeclaration | null;
+}
+
+const email = /[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/i;
+
+export interface Scan {
+  subjects: Map<Element, Subject>;
+  /** Reads the changed regions (null: everything) of the pages on screen. */
+  read(pages: readonly Page[], regions: readonly Element[] | null): void;
+}
+
+export function createScan(): Scan {
+  const subjects = new Map<Element, Subject>();
+  let chosen = new Map<ListDeclaration, Locator>();
+
+  const add = (list: ListDeclaration, locator: Locator, element: Element) => {
+    const subject = subjectOf(list, locator, element);
+    if (!subject || subjects.has(element)) return;
+    const row = element.closest(rows);
+    if (row) for (const [other] of subjects) if (other !== element && row.contains(other) && other.closest(rows) === row) return;
+    subjects.set(element, subject);
+  };
+
+  return {
+    subjects,
+    read(pages, changed) {
+      const whole =
+        !changed || changed.some((region) => region.matches('th,[role=columnheader]') || region.querySelector('th,[role=columnheader]'));
+      if (whole) chosen = new Map();
+      const regions = whole ? [document.body] : changed;
+      for (const [element] of subjects)
+        if (!element.isConnected || regions.some((region) => region.contains(element) || element.contains(region)))
+          subjects.delete(element);
+      for (const { declared, places } of pages) {
+        if (declared.subject) readTitle(declared.subject, places, subjects);
+        for (const list of declared.lists)
+          for (const region of regions)
+            for (const locator of chosen.has(list) ? [chosen.get(list) as Locator] : list.names) {
+              const found = findAll(locator, region);
+              for (const element of found) add(list, locator, element);
+              if (found.length === 0) continue;
+              chosen.set(list, locator);
+              break;
+            }
+      }
+    },
+  };
+}
+
+function subjectOf(list: ListDeclaration, locator: Locator, element: Element): Subject | null {
+  const places = 'link' in locator && element instanceof HTMLAnchorElement ? readAddress(locator.link, element.href) : null;
+  const { kind } = list;
+  const [line = ''] = linesOf(element);
+  if (places?.['externalId'] || places?.['email'] || list.by === 'email') {
+    const { externalId } = places ?? {};
+    const address = places?.['email'] ?? email.exec(plain(element.textContent))?.[0];
+    if (!externalId && !address) return null;
+    return {
+      element,
+      kind,
+      list,
+      name: line,
+      queries: [externalId ? queryFor(kind, 'externalId', externalId) : queryFor(kind, 'email', address ?? '')],
+    };
+  }
+  if (!line) return null;
+  return { element, kind, list, name: line, queries: readings(element, line).map((name) => queryFor(kind, 'name', name)) };
+}
+
+/** The names that an element's words may be: the first line; without a count that stands beside it; the parts that are elements of
+ *  their own (beside an avatar's initials). */
+function readings(element: Element, line: string): string[] {
+  if (element.childElementCount === 0) return [line];
+  const parts = [...textNodes(element)].filter((node) => node.parentElement !== element).map((node) => plain(node.nodeValue));
+  const direct = plain([...element.childNodes].map((node) => (node.nodeType === Node.TEXT_NODE ? node.nodeValue : ' ')).join(''));
+  const counted = direct && /^[\s(·•,-]*\d+/.test(line.slice(direct.length)) ? [direct] : [];
+  return [...new Set([line, ...counted, ...parts.slice(0, 4)])];
+}
+
+function readTitle(subject: NonNullable<Page['declared']['subject']>, places: Record<string, string>, into: Map<Element, Subject>): void {
+  for (const locator of subject.names) {
+    const element = findAll(locator, document.body).find((found) => isShown(found) && !found.closest(dialogs) && plain(found.textContent));
+    if (!element) continue;
+    const [name = ''] = linesOf(element);
+    const { kind } = subject;
+    const { externalId } = places;
+    into.set(element, {
+      element,
+      kind,
+      name,
+      list: null,
+      queries: [externalId ? queryFor(kind, 'externalId', externalId) : queryFor(kind, 'name', name)],
+    });
+    return;
+  }
+}
+
+/** What the page shows around a subject that can tell two of one name apart. `icon` is null where no row of the list has the owner's icon. */
+export function rowOf(subject: Subject, all: Iterable<Subject>): { markup: string; icon: boolean | null } {
+  const { list } = subject;
+  const row = subject.element.closest(rows) ?? subject.element.parentElement ?? subject.element;
+  const has = ({ element }: Subject) => hasIcon(list?.icon, element.closest(rows) ?? element.parentElement ?? element);
+  const seen = list?.icon ? [...all].some((other) => other.list === list && has(other)) : false;
+  return { markup: row.outerHTML, icon: seen ? has(subject) : null };
+}
+
+function hasIcon(wording: string | undefined, row: Element): boolean {
+  if (!wording) return false;
+  return [...row.querySelectorAll('img,svg,i,[role=img],[title],[aria-label],[class*=icon]')].some(
+    (icon) =>
+      !icon.closest('[data-sourcemark]') &&
+      [nameOf(icon), icon.getAttribute('title') ?? '', icon.getAttribute('class') ?? ''].some((name) => fits(wording, name)),
+  );
+}

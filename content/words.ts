@@ -1,0 +1,32 @@
+import type { SubjectAnswer, SubjectFacts } from '../contract/subjects.ts';
+import { ago, agoShort } from '../locales/ago.ts';
+import { marks } from '../locales/en.json';
+import { fill } from '../locales/fill.ts';
+import type { BadgeContent } from '../overlay/badge.ts';
+
+/** What the mark of a subject says, or null where there is nothing to mark: nothing is known yet, or it is Spekit's own (marks point out
+ *  what Okta owns). `showsUnknown`: a subject that the companion has never heard of is worth a word here. */
+export function markOf(answer: SubjectAnswer, facts: SubjectFacts | null, showsUnknown: boolean, now: number): BadgeContent | null {
+  const { matches, refusal } = answer;
+  if (!facts && matches.length > 1) {
+    const idp = matches.filter(({ owner }) => owner === 'idp').length;
+    const count = matches.length;
+    const label = fill(marks.two, { count, idp, spekit: count - idp });
+    return { owner: 'unknown', tone: 'quiet', label, short: fill(marks['short-two'], { count }) };
+  }
+  if (facts?.owner === 'idp') {
+    const at = facts.sync.lastSyncedAt ? Date.parse(facts.sync.lastSyncedAt) : null;
+    const refused = facts.sync.refusal;
+    const said = at === null ? marks['idp-never'] : fill(marks.idp, { ago: ago(at, now) });
+    const more = [facts.kind === 'user' && !facts.active && marks.inactive, refused && fill(marks.refused, { detail: refused.detail })];
+    return {
+      owner: 'idp',
+      tone: refused ? 'alert' : 'calm',
+      label: [said, ...more].filter(Boolean).join(', '),
+      short: at === null ? 'Okta' : fill(marks['short-idp'], { ago: agoShort(at, now) }),
+    };
+  }
+  if (!showsUnknown || facts) return null;
+  const label = refusal ? `${marks.unknown}, ${fill(marks.refused, { detail: refusal.detail })}` : marks.unknown;
+  return { owner: 'unknown', tone: refusal ? 'alert' : 'quiet', label, short: marks['short-unknown'] };
+}

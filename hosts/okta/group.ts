@@ -1,0 +1,49 @@
+import type { PageDeclaration } from '../../contract/page-declaration.ts';
+import { paths } from './paths.ts';
+
+/** A group's own page. */
+export const group: PageDeclaration = {
+  id: 'okta.group',
+  path: paths.group,
+  shows: [],
+  subject: {
+    kind: 'team',
+    names: [
+      { css: '[data-se=group-name],[data-se=group-detail-name]' },
+      { css: 'main h1,[role=main] h1,#content h1' },
+      { css: 'h1' },
+      { role: 'heading' },
+    ],
+  },
+  lists: [],
+  controls: [
+    {
+      id: 'rename',
+      action: 'okta.group.rename',
+      name: 'save( group| changes| and go back)?|update( group)?|rename( group)?|done|ok',
+      of: 'team',
+      changed: [{ label: '(group )?name' }],
+    },
+    {
+      id: 'delete',
+      action: 'okta.group.delete',
+      name: '(yes,? )?delete( this)?( group)?|ok|confirm|yes',
+      within: '.*\\bdelete\\b.*\\bgroup\\b.*',
+      of: 'team',
+    },
+    {
+      id: 'remove-member',
+      action: 'okta.group.remove-member',
+      name: '(remove|unassign)( (this|from))?( (person|people|member|user|group))?|[×✕✖xX]',
+      icon: 'remove|unassign|times|close',
+      of: 'team',
+    },
+    {
+      id: 'add-member',
+      action: 'okta.group.add-member',
+      name: '(assign|add)( all)?( (person|people|members?|users?))?( to group)?',
+      of: 'team',
+    },
+  ],
+  expects: [{ id: 'group-name', by: [{ role: 'heading' }] }],
+};

@@ -1,0 +1,25 @@
+import type { PageDeclaration } from '../../contract/page-declaration.ts';
+import { paths } from './paths.ts';
+
+/** A person's page: its address tells Okta's user id, which is SCIM's `externalId`. */
+export const person: PageDeclaration = {
+  id: 'okta.person',
+  path: paths.person,
+  shows: [],
+  subject: {
+    kind: 'user',
+    names: [{ css: '.subheader-fullname' }, { css: 'main h1,[role=main] h1,#content h1' }, { css: 'h1' }, { role: 'heading' }],
+  },
+  lists: [],
+  controls: [
+    {
+      // Not *More Actions > Deactivate*, which only opens the dialog.
+      id: 'deactivate',
+      action: 'okta.user.deactivate',
+      name: '(yes,? )?deactivate( (person|user|people))?|ok|confirm|yes',
+      within: '.*\\bdeactivat(e|ing)\\b.*',
+      of: 'user',
+    },
+  ],
+  expects: [{ id: 'person-name', by: [{ css: '.subheader-fullname' }, { role: 'heading' }] }],
+};

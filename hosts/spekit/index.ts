@@ -1,0 +1,6 @@
+import type { PageDeclaration } from '../../contract/page-declaration.ts';
+import { manageTeams } from './manage-teams.ts';
+import { manageUsers } from './manage-users.ts';
+
+/** Every page of Spekit that is marked. */
+export const spekitPages: readonly PageDeclaration[] = [manageUsers, manageTeams];

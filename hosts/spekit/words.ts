@@ -1,0 +1,28 @@
+import type { ControlDeclaration } from '../../contract/page-declaration.ts';
+
+/** What Spekit's pages have in common. Labels are from its help centre (two generations of them); its markup is not public, so
+ *  controls are known by their words, in the several ways that such a button is written. */
+
+export const emailText = '[^\\s@<>()]+@[^\\s@<>()]+\\.[a-z]{2,}';
+/** Buttons that save a form. */
+export const save = 'save( changes| and close)?|update( \\w+)?|rename( \\w+)?|apply|done|submit|confirm|ok|[✓✔]';
+/** Pictures of a bin. */
+export const bin = 'trash|delete|remove|bin';
+/** How the icon of an owner is called or classed. */
+export const ownerIcon = '.*\\b(idp|okta|sso|scim|identity provider)\\b.*';
+
+/** Invitations stand on both pages. */
+export const invitations: ControlDeclaration[] = [
+  {
+    id: 'invite-salesforce',
+    action: 'spekit.user.invite-salesforce',
+    name: '.*\\b(invite|sync|import|add)\\b.*\\bsalesforce\\b.*',
+    of: 'none',
+  },
+  {
+    id: 'invite-direct',
+    action: 'spekit.user.invite-direct',
+    name: '(\\+ ?)?(send )?(an? )?(invite|invitation)s?( an?)?( new)?( (users?|people|persons?|members?|teammates?))?( directly| by email)?|(\\+ ?)?add (an? )?(new )?users?',
+    of: 'none',
+  },
+];

@@ -1,0 +1,49 @@
+import { nameOf } from './name.ts';
+import { fits, rows, textNodes } from './text.ts';
+
+const controls = 'button,[role=button],a,input[type=button],summary';
+const notNames = 'button,[role=button],summary,label,select,[role=menu],th,[role=columnheader]';
+
+/** The first words of each row that has a control of that name: how a list without columns or links is read.
+ *  A row is what its markup calls one, else the widest element around the control that has no second control of the same name. */
+export function besides(wording: string, root: Element): Element[] {
+  const known = new Map<Element, boolean>();
+  const found = new Set<Element>();
+  for (const control of root.querySelectorAll(controls)) {
+    const name = nameOf(control);
+    if (!name || !fits(wording, name)) continue;
+    const row = control.closest(rows) ?? widest(control, wording, known);
+    const words = row && firstWords(row);
+    if (words) found.add(words);
+  }
+  return [...found];
+}
+
+function widest(control: Element, wording: string, known: Map<Element, boolean>): Element | null {
+  let row = control.parentElement;
+  for (let next = row?.parentElement; row && next && !isList(next, wording, known); next = row.parentElement) row = next;
+  return row;
+}
+
+/** Whether an element holds several rows: two controls of one name, or the page's own heading. */
+function isList(element: Element, wording: string, known: Map<Element, boolean>): boolean {
+  const before = known.get(element);
+  if (before !== undefined) return before;
+  const names = [...element.querySelectorAll(controls)]
+    .map(nameOf)
+    .filter((name) => name && fits(wording, name))
+    .map((name) => name.split(' ', 1)[0]);
+  const answer =
+    new Set(names).size < names.length ||
+    element.matches('body,main,section,[role=main],[role=list]') ||
+    element.querySelector('h1') !== null;
+  known.set(element, answer);
+  return answer;
+}
+
+function firstWords(row: Element): Element | null {
+  const heading = row.querySelector('h2,h3,h4,h5,[role=heading]');
+  if (heading) return heading;
+  for (const { parentElement } of textNodes(row)) if (!parentElement.closest(notNames)) return parentElement;
+  return null;
+}

@@ -1,0 +1,29 @@
+import { around, fits, own, plain } from './text.ts';
+
+/** What a page calls a dialog. */
+export const dialogs = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true],.modal';
+const controls = 'a,button,label,[role=button],[role=menuitem],[role=option],[role=link],[role=tab]';
+/** A box is small; an element with more inside is the page. */
+const most = 500;
+
+/** The dialog (or form) around a control that has a line of that wording: what the page marks up as a dialog, else the nearest element
+ *  around the control that says so, outside of controls. */
+export function boxAround(control: Element, wording: string): Element | null {
+  const dialog = control.closest(dialogs);
+  if (dialog) return says(dialog, wording, control) ? dialog : null;
+  for (const element of around(control)) {
+    if (element === control) continue;
+    if (element.matches('main,[role=main]') || element.getElementsByTagName('*').length > most) return null;
+    if (says(element, wording, control)) return element;
+  }
+  return null;
+}
+
+function says(box: Element, wording: string, control: Element): boolean {
+  if (fits(wording, plain(box.getAttribute('aria-label')))) return true;
+  for (const element of box.querySelectorAll('*')) {
+    if (element.childElementCount > 3 || control.contains(element) || element.closest(`${controls},[${own}]`)) continue;
+    if (fits(wording, plain(element.textContent))) return true;
+  }
+  return [...box.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && fits(wording, plain(node.nodeValue)));
+}
