@@ -25,7 +25,7 @@ export interface Running {
 }
 
 /** Seconds for a program to finish what it has begun, before it is ended by force. */
-const grace = 10;
+const grace = 16;
 
 /** Starts a program in this process's own group: Ctrl-C in the terminal reaches both. */
 export function launch({ name, args, cwd, env, log }: Launch): Running {

@@ -31,9 +31,9 @@ describe.each(documents)('%s', (document) => {
   });
 });
 
-/** A media type or a package's scoped name has a slash too. */
+/** Media types and scoped packages have a slash too; `x.test.ts` is a pattern of names. */
 function isName(path: string): boolean {
-  return /^(application|text|image)\//.test(path) || path.startsWith('@');
+  return /^(application|text|image)\//.test(path) || path.startsWith('@') || /^x?\./.test(path);
 }
 
 test('every package is in docs/dependencies.md with its reason, and none is there that nobody names', () => {

@@ -10,7 +10,7 @@ interface Habit {
   except?: Readonly<Record<string, string>>;
 }
 
-const tests = code.filter((file) => isTest(file) || file.startsWith('test/'));
+const tests = code.filter((file) => isTest(file) || (roomOf(file) === 'test' && !file.startsWith('test/bench/')));
 const browserRooms = [
   'entrypoints',
   'components',

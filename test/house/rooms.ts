@@ -40,7 +40,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   stores: { imports: ['contract'], types: [], packages: ['zustand', 'zod', 'webextension-polyfill'] },
   // The decision and the facts of a dialog travel as codes, whose types are these rooms'.
   messages: { imports: [], types: ['contract', ...pure], packages: ['@webext-core/messaging', 'wxt'] },
-  hosts: { imports: ['ownership'], types: ['overlay', 'contract'], packages: [] },
+  // A link is asked for by the code that its words have.
+  hosts: { imports: ['ownership'], types: ['overlay', 'contract', 'locales'], packages: [] },
   overlay: { imports: [], types: ['contract'], packages: ['dom-accessibility-api'] },
   contract: { imports: ['ownership'], types: [], packages: ['zod'] },
   ownership: { imports: [], types: [], packages: [] },

@@ -1,0 +1,45 @@
+import type { BrowserContext, Page } from '@playwright/test';
+import { expect, test } from '../e2e/fixtures.ts';
+import { serviceWorker } from '../e2e/parts/browser.ts';
+import { renderings, type Way, ways } from './ways.ts';
+
+const origins = { okta: 'https://acme-admin.okta.com', spekit: 'https://app.spekit.co' };
+
+for (const host of ['okta', 'spekit'] as const) {
+  for (const rendering of renderings[host]) {
+    test(`every page of ${host} is recognised and whole in the ${rendering} rendering`, async ({ context }) => {
+      for (const [id, all] of Object.entries(ways).filter(([id]) => id.startsWith(`${host}.`))) {
+        const way = all.find((one) => one.rendering === rendering);
+        if (way === undefined) throw new Error(`${id} has no way in the ${rendering} rendering: add it to test/house/ways.ts.`);
+        const page = await context.newPage();
+        await walk(page, origins[host], way);
+        await expect
+          .poll(() => reported(context, page.url()), { message: `${id} in the ${rendering} rendering`, timeout: 15_000 })
+          .toMatchObject({ page: id, missing: [] });
+        await page.close();
+      }
+    });
+  }
+}
+
+async function walk(page: Page, origin: string, { rendering, address, follow }: Way): Promise<void> {
+  await page.goto(`${origin}${address}?rendering=${rendering}`);
+  for (const words of follow) {
+    const exact = { name: words, exact: true };
+    await page.getByRole('link', exact).or(page.getByRole('tab', exact)).first().click();
+  }
+}
+
+/** What the content script has told of the tab at that address: kept in the extension's session storage. */
+async function reported(context: BrowserContext, url: string): Promise<unknown> {
+  const worker = await serviceWorker(context);
+  const kept = await worker.evaluate('chrome.storage.session.get(null)');
+  return reports(kept).find((report) => Reflect.get(report, 'url') === url);
+}
+
+/** Every report in what is stored, whatever it is wrapped in. */
+function reports(value: unknown): object[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if ('page' in value && 'missing' in value) return [value];
+  return Object.values(value).flatMap(reports);
+}
