@@ -1,3 +1,4 @@
+import { getHeapStatistics } from 'node:v8';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -7,16 +8,26 @@ export class Overloaded extends Error {
   override name = 'Overloaded';
 }
 
-/** Milliseconds by which the event loop may run late before requests are turned away. */
-const mostDelay = 3000;
+/** Requests under way at once. Okta opens a few connections; this many would wait longer than their senders do. */
+const mostUnderWay = 2000;
 
 /** Wrong tokens a minute from one address: guessing goes no faster. */
 const mostWrongTokens = 300;
 
-/** Turns requests away before they wait longer than their sender would. */
+/** Turns requests away while too many are under way, or memory runs out. How late the event loop runs is no measure: one large group,
+ *  or a busy machine, delays it without anybody waiting. */
 export async function limitLoad(app: FastifyInstance): Promise<void> {
+  let underWay = 0;
+  app.addHook('onRequest', (_request, reply, done) => {
+    underWay += 1;
+    reply.raw.once('close', () => {
+      underWay -= 1;
+    });
+    if (underWay > mostUnderWay) done(new Overloaded('Too many requests are under way.'));
+    else done();
+  });
   await app.register(underPressure, {
-    maxEventLoopDelay: mostDelay,
+    maxHeapUsedBytes: Math.floor(getHeapStatistics().heap_size_limit * 0.9),
     pressureHandler: (_request, _reply, type) => {
       throw new Overloaded(type);
     },

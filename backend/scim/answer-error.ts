@@ -39,7 +39,7 @@ function refusedRequest(request: FastifyRequest, error: ScimError): RefusedReque
   const route = request.routeOptions.url ?? '';
   const kind = route.includes('/Users') ? 'user' : route.includes('/Groups') ? 'team' : null;
   const counts = error.status >= 400 && error.status < 500 && error.status !== 401 && error.status !== 429;
-  if (kind === null || !counts || !writes.has(request.method)) return null;
+  if (kind === null || !counts || !writes.has(request.method) || route.endsWith('/.search')) return null;
   const id = isObject(request.params) ? ownProperty(request.params, 'id') : undefined;
   return { kind, id: typeof id === 'string' ? id : null, asked: askedName(kind, request.body), error };
 }

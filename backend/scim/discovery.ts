@@ -1,4 +1,4 @@
-import { mostCount } from './list.ts';
+import { mostCount } from './list-query.ts';
 import type { Attribute, Schema } from './schemas/attribute.ts';
 import { type ResourceType, resourceTypes } from './schemas/resource-types.ts';
 
@@ -10,7 +10,7 @@ export function serviceProviderConfig(base: string): object {
     bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
     filter: { supported: true, maxResults: mostCount },
     changePassword: { supported: false },
-    sort: { supported: false },
+    sort: { supported: true },
     etag: { supported: true },
     authenticationSchemes: [
       {

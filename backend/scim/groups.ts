@@ -20,8 +20,8 @@ export function groups(directory: Directory): Resource<TeamRow> {
       if (row === undefined) throw new ScimError(404, null, say('scim.no-group', { id }));
       return row;
     },
-    async show(reads, row, base) {
-      const members = await membersOf(reads, account, row.id);
+    async show(reads, row, base, projection) {
+      const members = projection.wants('members') ? await membersOf(reads, account, row.id) : [];
       const access = { allTopics: row.all_topics === 1, speksWithoutTopic: row.speks_without_topic === 1 };
       return {
         schemas: [groupSchema.id, spekitGroupSchema.id],

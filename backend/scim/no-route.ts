@@ -3,12 +3,13 @@ import { say } from '../../locales/companion.ts';
 import { ScimError } from './errors.ts';
 
 const allowed: readonly [path: RegExp, methods: string][] = [
+  [/^\/(Users|Groups)\/\.search$/, 'POST'],
   [/^\/(Users|Groups)$/, 'GET, POST'],
   [/^\/(Users|Groups)\/[^/]+$/, 'GET, PUT, PATCH, DELETE'],
   [/^\/(ServiceProviderConfig|ResourceTypes|Schemas)(\/[^/]+)?$/, 'GET'],
 ];
 /** Of the standard, and not ours yet (RFC 7644 §3.7, §3.11, §3.4.3). */
-const missing = /^\/(Bulk|Me|(Users\/|Groups\/)?\.search)$/;
+const missing = /^\/(Bulk|Me|\.search)$/;
 
 /** What to answer where no route is: 405 for a path that takes other methods, 501 for a part of the standard that we do not have. */
 export function noSuchRoute(request: FastifyRequest): ScimError {

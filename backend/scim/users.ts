@@ -21,9 +21,9 @@ export function users(directory: Directory): Resource<UserRow> {
       if (row === undefined) throw new ScimError(404, null, say('scim.no-user', { id }));
       return row;
     },
-    async show(reads, row, base) {
+    async show(reads, row, base, projection) {
       const resource = JSON.parse(row.resource) as ScimObject;
-      const teams = await teamsOf(reads, account, row.id);
+      const teams = projection.wants('groups') ? await teamsOf(reads, account, row.id) : [];
       const groups = teams
         .filter((team) => team.owner === 'idp')
         .map(({ id, name }) => ({ value: id, $ref: `${base}/Groups/${id}`, display: name, type: 'direct' }));

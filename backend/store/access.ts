@@ -22,7 +22,7 @@ export interface Store {
   close(): Promise<void>;
 }
 
-/** The database cannot keep what was asked: disk full, file locked by another program, too many waiting. Nothing was done. */
+/** The database cannot keep what was asked: disk full, or file locked by another program. Nothing was done. */
 export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';
 }

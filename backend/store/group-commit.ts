@@ -18,23 +18,15 @@ export type CommitObserver = (works: number, seconds: number) => void;
 export class GroupCommit {
   readonly #connection: SqliteConnection;
   readonly #observe: CommitObserver;
-  readonly #limit: number;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
 
-  /** @param limit How many works may wait; more are refused with StoreUnavailable. */
-  constructor(connection: SqliteConnection, observe: CommitObserver, limit = 10_000) {
+  constructor(connection: SqliteConnection, observe: CommitObserver) {
     this.#connection = connection;
     this.#observe = observe;
-    this.#limit = limit;
-  }
-
-  get waiting(): number {
-    return this.#waiting.length;
   }
 
   run<T>(work: Work<T>): Promise<T> {
-    if (this.#waiting.length >= this.#limit) return Promise.reject(new StoreUnavailable('Too many writes are waiting.'));
     const { promise, resolve, reject } = Promise.withResolvers<T>();
     this.#waiting.push({
       work,

@@ -1,7 +1,9 @@
 import type { Filter } from '../../scim/filter/filter.ts';
+import type { Sort } from '../../scim/list-query.ts';
 import type { ResourceType } from '../../scim/schemas/resource-types.ts';
 import type { Reads } from '../access.ts';
 import { filterCondition } from '../filter/compile.ts';
+import { orderBy } from '../filter/order.ts';
 import { ownText, sql } from '../sql.ts';
 
 export interface Page<Row> {
@@ -9,13 +11,13 @@ export interface Page<Row> {
   total: number;
 }
 
-/** A page of what Okta knows of a type, in the order in which it came to be: that order does not change under writes.
+/** A page of what Okta knows of a type, by default in the order in which it came to be: that does not change under writes.
  *  @param offset How many to leave out, from 0. */
 export async function scimPage<Row>(
   reads: Reads,
   account: string,
   type: ResourceType,
-  query: { filter: Filter | null; offset: number; limit: number },
+  query: { filter: Filter | null; sort: Sort | null; offset: number; limit: number },
 ): Promise<Page<Row>> {
   const table = ownText(type.name === 'User' ? 'users' : 'teams');
   const condition = query.filter === null ? sql`true` : filterCondition(type, account, query.filter);
@@ -23,6 +25,7 @@ export async function scimPage<Row>(
   const counted = await reads.get<{ total: number }>(sql`select count(*) as total ${from}`);
   const total = counted?.total ?? 0;
   if (query.limit === 0 || query.offset >= total) return { rows: [], total };
-  const rows = await reads.all<Row>(sql`select * ${from} order by id limit ${query.limit} offset ${query.offset}`);
+  const order = orderBy(type, account, query.sort);
+  const rows = await reads.all<Row>(sql`select * ${from} order by ${order} limit ${query.limit} offset ${query.offset}`);
   return { rows, total };
 }

@@ -1,0 +1,13 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+export const scimMediaType = 'application/scim+json';
+
+export function send(reply: FastifyReply, body: object): FastifyReply {
+  return reply.type(`${scimMediaType}; charset=utf-8`).send(JSON.stringify(body));
+}
+
+/** Where the client reached us, up to `/scim/v2`. A host that is no host is left out: the address is then relative. */
+export function baseOf(request: FastifyRequest): string {
+  const { host } = request;
+  return /^[\w.-]+(:\d+)?$|^\[[\da-f:.]+\](:\d+)?$/i.test(host) ? `${request.protocol}://${host}/scim/v2` : '/scim/v2';
+}

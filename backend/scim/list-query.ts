@@ -1,0 +1,90 @@
+import { say } from '../../locales/companion.ts';
+import { checkSchemas } from './check-resource.ts';
+import { ScimError } from './errors.ts';
+import type { Filter } from './filter/filter.ts';
+import { parseFilter } from './filter/parse.ts';
+import { pathNames } from './filter/path-names.ts';
+import { Projection } from './projection.ts';
+import { type AttributePath, resolvePath } from './schemas/resolve.ts';
+import type { ResourceType } from './schemas/resource-types.ts';
+import { isObject, ownProperty } from './value.ts';
+
+/** How many resources a page has where the client does not say, and at most. `/ServiceProviderConfig` tells the latter. */
+export const defaultCount = 100;
+export const mostCount = 1000;
+
+/** What a client asks of a list (RFC 7644 §3.4.2). */
+export interface ListQuery {
+  filter: Filter | null;
+  sort: Sort | null;
+  /** From 1. */
+  startIndex: number;
+  count: number;
+  projection: Projection;
+}
+
+export interface Sort {
+  path: AttributePath;
+  descending: boolean;
+}
+
+/** Reads the parameters of an address, or the body of a `/.search` (RFC 7644 §3.4.3), where numbers are numbers and lists are lists.
+ *  A `startIndex` below 1 is 1, a `count` below 0 is 0, one too large is the largest.
+ *  Throws ScimError: `invalidFilter`, `invalidValue`, `invalidPath` for what cannot be sorted by. */
+export function readListQuery(type: ResourceType, query: unknown): ListQuery {
+  const given = isObject(query) ? query : {};
+  const filter = textParameter(given, 'filter');
+  return {
+    filter: filter === null || filter.trim() === '' ? null : parseFilter(type, filter),
+    sort: readSort(type, given),
+    startIndex: Math.max(wholeNumber(given, 'startIndex') ?? 1, 1),
+    count: Math.min(Math.max(wholeNumber(given, 'count') ?? defaultCount, 0), mostCount),
+    projection: Projection.read(type, given),
+  };
+}
+
+const searchUrn = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';
+
+export function readSearch(type: ResourceType, body: unknown): ListQuery {
+  if (!isObject(body)) throw new ScimError(400, 'invalidSyntax', say('scim.body-not-an-object'));
+  checkSchemas(searchUrn, body);
+  return readListQuery(type, body);
+}
+
+function readSort(type: ResourceType, given: Record<string, unknown>): Sort | null {
+  const by = textParameter(given, 'sortBy');
+  if (by === null || by.trim() === '') return null;
+  const order = (textParameter(given, 'sortOrder') ?? 'ascending').toLowerCase();
+  if (order !== 'ascending' && order !== 'descending') throw new ScimError(400, 'invalidValue', say('list.sort-order'));
+  const names = pathNames(by.trim());
+  const path = names === null ? undefined : resolvePath(type, names);
+  const sorted = path === undefined ? null : sortable(path);
+  if (sorted === null) throw new ScimError(400, 'invalidPath', say('list.sort-by', { path: by.slice(0, 200) }));
+  return { path: sorted, descending: order === 'descending' };
+}
+
+/** Complex attributes sort by their `value`; what is computed, or never shown, has no order. */
+function sortable(path: AttributePath): AttributePath | null {
+  const { attribute } = path;
+  if (attribute.returned === 'never' || ['groups', 'members', 'schemas'].includes(attribute.name)) return null;
+  if (attribute.type !== 'complex' || path.sub !== null) return path;
+  const value = attribute.subAttributes?.find((sub) => sub.name === 'value');
+  return value === undefined ? null : { ...path, sub: value };
+}
+
+export function textParameter(query: Record<string, unknown>, name: string): string | null {
+  const value = ownProperty(query, name);
+  if (value === undefined || value === null) return null;
+  if (Array.isArray(value)) throw new ScimError(400, 'invalidValue', say('list.given-twice', { name }));
+  if (typeof value !== 'string') throw new ScimError(400, 'invalidValue', say('scim.wrong-type', { at: name, type: 'string' }));
+  return value;
+}
+
+function wholeNumber(query: Record<string, unknown>, name: string): number | null {
+  const value = ownProperty(query, name);
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return value;
+  const text = typeof value === 'number' ? String(value) : textParameter(query, name);
+  if (text === null || text.trim() === '') return null;
+  if (!/^[+-]?\d{1,15}$/.test(text.trim())) throw new ScimError(400, 'invalidValue', say('list.not-a-number', { name }));
+  return Number(text);
+}

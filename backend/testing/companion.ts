@@ -1,0 +1,134 @@
+// testing/ is what the companion's tests share: a real companion on a database file of its own, Okta's headers, and what Okta was
+// recorded to send (`recorded/`, from real organizations and from Okta's documentation; each file says where it is from).
+// What may enter: parts of tests. Nothing here runs in a companion.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Companion, type CompanionOptions, startCompanion } from '../companion.ts';
+
+export type Json = Record<string, unknown>;
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** The parsed body; an empty object where there is none. */
+  body: Json;
+}
+
+export const scimToken = 'scim-token-of-the-tests';
+export const adminToken = 'admin-token-of-the-tests';
+
+/** As recorded: Okta's client sends these with every call (User-Agent and the rest), a type with every body. */
+const oktaHeaders = {
+  'User-Agent': 'Okta SCIM Client 1.0.0',
+  Accept: 'application/scim+json',
+  'Accept-Charset': 'utf-8',
+  'Accept-Encoding': 'gzip,deflate',
+  Authorization: `Bearer ${scimToken}`,
+};
+
+/** A companion over real HTTP on a real file. */
+export class TestCompanion {
+  readonly folder: string;
+  #companion: Companion;
+  #options: CompanionOptions;
+
+  private constructor(folder: string, companion: Companion, options: CompanionOptions) {
+    this.folder = folder;
+    this.#companion = companion;
+    this.#options = options;
+  }
+
+  static async start(options: CompanionOptions = {}): Promise<TestCompanion> {
+    const folder = await mkdtemp(join(tmpdir(), 'sourcemark-companion-'));
+    const all = { scimToken, adminToken, logLevel: 'silent', database: `sqlite:${join(folder, 'sourcemark.db')}`, ...options } as const;
+    return new TestCompanion(folder, await startCompanion(all), all);
+  }
+
+  get url(): string {
+    return this.#companion.url;
+  }
+
+  /** Ends it and starts it anew on the same database. */
+  async restart(options: CompanionOptions = {}): Promise<void> {
+    await this.#companion.close();
+    this.#options = { ...this.#options, ...options };
+    this.#companion = await startCompanion(this.#options);
+  }
+
+  async end(): Promise<void> {
+    await this.#companion.close();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+
+  /** One call as Okta makes it. A body that is a string is sent as it stands. */
+  scim(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const typed = body === undefined ? {} : { 'Content-Type': 'application/scim+json; charset=utf-8' };
+    return this.send(method, `/scim/v2${path}`, body, { ...oktaHeaders, ...typed, ...headers });
+  }
+
+  /** One call to the hints API as the extension makes it. */
+  api(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<Answer> {
+    const typed = body === undefined ? {} : { 'Content-Type': 'application/json' };
+    return this.send(method, `/api/v1${path}`, body, { Authorization: `Bearer ${adminToken}`, ...typed, ...headers });
+  }
+
+  async send(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
+    const sent = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
+    const response = await fetch(`${this.url}${path}`, { method, headers, ...sent });
+    const text = await response.text();
+    const json = text !== '' && /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, text, body: json ? (JSON.parse(text) as Json) : {} };
+  }
+}
+
+export const userUrn = 'urn:ietf:params:scim:schemas:core:2.0:User';
+export const groupUrn = 'urn:ietf:params:scim:schemas:core:2.0:Group';
+export const patchUrn = 'urn:ietf:params:scim:api:messages:2.0:PatchOp';
+
+/** The body with which Okta creates a person, as its documentation prints it. */
+export function oktaUser(login: string, more: Json = {}): Json {
+  const [name = login] = login.split('@');
+  return {
+    schemas: [userUrn],
+    userName: login,
+    name: { givenName: name, familyName: 'Doe' },
+    emails: [{ primary: true, value: login, type: 'work' }],
+    displayName: `${name} Doe`,
+    locale: 'en-US',
+    externalId: `00u${name}`,
+    groups: [],
+    password: '1mz050nq',
+    active: true,
+    ...more,
+  };
+}
+
+export function oktaGroup(displayName: string, members: string[] = []): Json {
+  return { schemas: [groupUrn], displayName, members: members.map((value) => ({ value, display: `${value}@okta.local` })) };
+}
+
+export function patchOf(...Operations: Json[]): Json {
+  return { schemas: [patchUrn], Operations };
+}
+
+/** Creates it and gives its id; fails where it is not created. */
+export async function created(companion: TestCompanion, path: '/Users' | '/Groups', body: Json): Promise<string> {
+  const answer = await companion.scim('POST', path, body);
+  if (answer.status !== 201) throw new Error(`${answer.status} ${answer.text}`);
+  return idOf(answer);
+}
+
+export function idOf(answer: Answer): string {
+  const { id } = answer.body;
+  if (typeof id !== 'string') throw new Error(`No id in ${answer.text}`);
+  return id;
+}
+
+/** The resources of a list answer, or what stands under another name in any answer. */
+export function listOf(answer: Answer, name = 'Resources'): Json[] {
+  const list = answer.body[name];
+  if (!Array.isArray(list)) throw new Error(`No ${name} in ${answer.text}`);
+  return list as Json[];
+}
