@@ -101,6 +101,12 @@ test('new settings are asked about at once, and the toolbar tells refusals', asy
   expect(await knowledge.read()).toMatchObject({ reach: 'ok', status: { refusals: 3 } });
 });
 
+test('settings that were saved while the worker was dead are asked about when it starts', async () => {
+  await setUp();
+  startBackground();
+  await vi.waitFor(async () => expect(await badge()).toBe('3'));
+});
+
 test('the alarm finds out that the companion is gone, and that it is back', async () => {
   startBackground();
   await setUp();

@@ -35,7 +35,7 @@ export function startBackground(): void {
   browser.tabs.onUpdated.addListener((tabId, { status, url }, tab) => {
     if (status === 'loading' || url !== undefined) run(forgetWhenLeft(tabId, tab));
   });
-  knowledge.store.subscribe(({ value }) => run(showOnToolbar(value)));
+  knowledge.store.subscribe(() => run(showOnToolbar()));
 
   run(begin());
 }
@@ -43,7 +43,9 @@ export function startBackground(): void {
 async function begin(): Promise<void> {
   await Promise.all([migrateAll(), keepTokenFromPages()]);
   if ((await browser.alarms.get(alarm)) === undefined) await browser.alarms.create(alarm, { periodInMinutes: everyMinutes });
-  await showOnToolbar(await currentKnowledge());
+  await showOnToolbar();
+  // Set up, and the worker has died before it could ask.
+  if ((await currentKnowledge()).askedAt === null) await refresh();
 }
 
 async function onInstalled({ reason }: Runtime.OnInstalledDetailsType): Promise<void> {

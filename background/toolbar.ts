@@ -1,12 +1,21 @@
 import browser from 'webextension-polyfill';
-import type { Knowledge } from '../stores/knowledge.ts';
+import { currentKnowledge } from './freshness.ts';
 
 const red = '#b3261e';
 const grey = '#5f6368';
 
+/** What is being shown. One after another, each from what is known by then: so the last one always shows the newest. */
+let showing: Promise<void> = Promise.resolve();
+
 /** The toolbar's quiet word: "!" where the companion that is set does not answer as it should, else how many requests of Okta
  *  were refused in the last 24 hours, else nothing. */
-export async function showOnToolbar({ reach, status }: Pick<Knowledge, 'reach' | 'status'>): Promise<void> {
+export function showOnToolbar(): Promise<void> {
+  showing = showing.then(show, show);
+  return showing;
+}
+
+async function show(): Promise<void> {
+  const { reach, status } = await currentKnowledge();
   const broken = reach !== 'ok' && reach !== 'not-set-up';
   const refusals = reach === 'ok' ? (status?.refusals ?? 0) : 0;
   await browser.action.setBadgeBackgroundColor({ color: broken ? red : grey });

@@ -60,12 +60,12 @@ function defineManaged(): Managed {
   async function read(): Promise<ManagedSettings> {
     if (!browser.storage.onChanged.hasListener(onChanged)) browser.storage.onChanged.addListener(onChanged);
     const value = parseManaged(await readPolicy());
-    store.setState({ ready: true, value });
+    if (!store.getState().ready) store.setState({ ready: true, value });
     return value;
   }
 
   function onChanged(_changes: unknown, area: string): void {
-    if (area === 'managed') void read();
+    if (area === 'managed') void read().then((value) => store.setState({ ready: true, value }));
   }
 
   void read();

@@ -44,6 +44,17 @@ test('what one context writes, another sees', async () => {
   expect(await kept()).toEqual({ v: 3, data: { front: 'green', back: '' } });
 });
 
+test('reading tells nobody anything', async () => {
+  const stored = context();
+  await stored.write((old) => ({ ...old, front: 'green' }));
+  await stored.read();
+  const told = vi.fn();
+  stored.store.subscribe(told);
+  await stored.read();
+  await stored.read();
+  expect(told).not.toHaveBeenCalled();
+});
+
 test('two contexts that write at once lose nobody’s field', async () => {
   const open = (): Stored<Record<string, number>> =>
     defineStored({ key: 'many', area: 'session', version: 1, schema: z.record(z.string(), z.number()), initial: {}, migrations: {} });

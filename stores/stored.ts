@@ -42,46 +42,47 @@ export function defineStored<T>(declared: Declaration<T>): Stored<T> {
   const store = createStore<StoredState<T>>(() => ({ ready: false, value: initial, problem: null }));
   let migration: Promise<void> | undefined;
 
-  /** `false`: the value is of an earlier version, and the worker has not come to it yet. */
-  function show(raw: unknown, failure: unknown): boolean {
-    const reading = readStored(declared, raw);
-    if (reading.is === 'current') store.setState({ ready: true, value: reading.value, problem: null });
-    else if (reading.is === 'absent') store.setState({ ready: true, value: initial, problem: null });
-    else if (reading.is === 'unusable') store.setState({ ready: true, value: initial, problem: reading.problem });
-    else if (isFailureOf(failure, version)) store.setState({ ready: true, value: initial, problem: failure.problem });
-    else return false;
-    return true;
-  }
-
-  async function look(): Promise<boolean> {
+  /** What is stored now; null where it is of an earlier version and the worker has not come to it yet. */
+  async function look(): Promise<StoredState<T> | null> {
     follow();
-    const stored = await browser.storage[area].get([key, failureKey]);
-    return show(stored[key], stored[failureKey]);
+    const { [key]: raw, [failureKey]: failure } = await browser.storage[area].get([key, failureKey]);
+    const reading = readStored(declared, raw);
+    if (reading.is === 'current') return { ready: true, value: reading.value, problem: null };
+    if (reading.is === 'absent') return { ready: true, value: initial, problem: null };
+    if (reading.is === 'unusable') return { ready: true, value: initial, problem: reading.problem };
+    return isFailureOf(failure, version) ? { ready: true, value: initial, problem: failure.problem } : null;
   }
 
-  /** Resolves once `store` shows what is stored now. */
-  async function settle(): Promise<void> {
+  async function show(): Promise<void> {
+    const state = await look();
+    if (state !== null) store.setState(state);
+  }
+
+  /** The value that is stored now, once it is of this version. Reading tells nobody anything: `store` changes when storage does. */
+  async function settle(): Promise<T> {
     await migration;
-    if (await look()) return;
-    await new Promise<void>((resolve, reject) => {
-      const giveUp = setTimeout(
-        () => end(new Error(`Stored "${key}" is of an earlier release and was not brought up to date. Restart the browser.`)),
-        patience,
-      );
-      const unsubscribe = store.subscribe((state) => state.ready && end());
-      function end(error?: Error): void {
-        clearTimeout(giveUp);
-        unsubscribe();
-        if (error) reject(error);
-        else resolve();
-      }
-      store.setState({ ready: false });
-      look().then((done) => done && end(), end);
+    const state = await look();
+    if (state === null) return awaitMigration();
+    if (!store.getState().ready) store.setState(state);
+    return state.value;
+  }
+
+  function awaitMigration(): Promise<T> {
+    const { promise, resolve, reject } = Promise.withResolvers<T>();
+    store.setState({ ready: false });
+    const unsubscribe = store.subscribe(({ ready, value }) => ready && resolve(value));
+    const inVain = new Error(`Stored "${key}" is of an earlier release and was not brought up to date. Restart the browser.`);
+    const giveUp = setTimeout(reject, patience, inVain);
+    // It may have been brought up to date between the look and the subscription.
+    show().catch(reject);
+    return promise.finally(() => {
+      clearTimeout(giveUp);
+      unsubscribe();
     });
   }
 
   function onChanged(changes: Record<string, Storage.StorageChange>, changedArea: string): void {
-    if (changedArea === area && (key in changes || failureKey in changes)) void look();
+    if (changedArea === area && (key in changes || failureKey in changes)) show().catch(() => undefined);
   }
 
   /** Asked at every use, and not once, so that nothing depends on who has reset the listeners in between. */
@@ -111,19 +112,16 @@ export function defineStored<T>(declared: Declaration<T>): Stored<T> {
       await browser.storage[area].set({ [key]: { v: version, data: upgraded.value } });
       await browser.storage[area].remove(failureKey);
     });
-    await look();
+    await show();
   }
 
   // Whoever reads is told what is wrong; the first look only makes `store` ready early.
-  look().catch(() => undefined);
+  show().catch(() => undefined);
 
   return {
     declared,
     store,
-    async read() {
-      await settle();
-      return store.getState().value;
-    },
+    read: settle,
     write,
     migrate() {
       migration ??= bringUpToDate();
