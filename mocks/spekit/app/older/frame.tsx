@@ -55,7 +55,7 @@ function Toasts() {
     <div className={styles['toasts']} aria-live="assertive">
       {toasts.map(({ id, kind, text }) => (
         <div key={id} className={`${styles['toast']} ${kind === 'error' ? styles['toastError'] : ''}`}>
-          {text}{' '}
+          <span>{text}</span>
           <button type="button" aria-label="Dismiss" className={styles['plain']} onClick={() => dismissToast(id)}>
             ✕
           </button>

@@ -39,7 +39,14 @@ export function UserWindow({ users, choice }: { users: readonly UserFacts[]; cho
             <div className={styles['small']}>{user.email ?? user.userName}</div>
           </div>
           <div>{statusOf(user)}</div>
-          <div className={styles['small']}>{user.teams.map(({ name }) => name).join(', ') || '–'}</div>
+          <div className={styles['small']}>
+            {user.teams.length === 0 && '–'}
+            {user.teams.map((team) => (
+              <span key={team.id}>
+                {team.name} {fromIdp(team) && <FromIdp />}{' '}
+              </span>
+            ))}
+          </div>
           <div>{user.role}</div>
           <span className={styles['line']}>
             {deleting === user.id ? (

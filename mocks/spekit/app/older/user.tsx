@@ -20,7 +20,9 @@ export function User({ id }: { id: string }) {
   return (
     <>
       <div className={styles['crumbs']}>
-        <Go to="users">All Users</Go>
+        <Go to="users" look={styles['text']}>
+          All Users
+        </Go>
       </div>
       <div className={styles['bar']}>
         <h4 className={styles['heading']}>
