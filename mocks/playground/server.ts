@@ -7,6 +7,7 @@ import type { Flavour } from '../okta/state.ts';
 import { hosts, makeCertificate } from './certificate.ts';
 import { indexPage } from './index-page.ts';
 import { keepState, startingState } from './kept-state.ts';
+import { readSketches, type Sketch, sketchFor } from './sketches.ts';
 
 export interface PlaygroundOptions {
   /** Origin of a running companion, e.g. `http://127.0.0.1:4680`. */
@@ -41,9 +42,14 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
     await links(okta);
     okta.delayMs = options.delayMs ?? 245;
     if (options.flavour !== undefined) for (const app of state.apps) app.flavour = options.flavour;
-    const [certificate, oktaSite, spekitSite] = await Promise.all([makeCertificate(), createOktaSite(okta), createSpekit(options)]);
+    const [certificate, oktaSite, spekitSite, sketches] = await Promise.all([
+      makeCertificate(),
+      createOktaSite(okta),
+      createSpekit(options),
+      readSketches(),
+    ]);
     const server = createServer(certificate, (request, response) => {
-      void answer(siteFor(request, oktaSite, spekitSite), request, response);
+      void answer(siteFor(request, oktaSite, spekitSite, sketches), request, response);
     });
     server.listen(options.port ?? 0, options.host ?? '127.0.0.1');
     await once(server, 'listening');
@@ -66,12 +72,16 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
   }
 }
 
-function siteFor(request: IncomingMessage, okta: Site, spekit: Site): Site {
+const html = { 'content-type': 'text/html; charset=utf-8' };
+
+function siteFor(request: IncomingMessage, okta: Site, spekit: Site, sketches: readonly Sketch[]): Site {
   const name = (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase();
+  const sketch = sketchFor(sketches, name, (request.url ?? '/').replace(/[?#].*$/, ''));
+  if (sketch !== undefined) return (_request, response) => void response.writeHead(200, html).end(sketch.html);
   if (hosts.okta.some((host) => host === name)) return okta;
   if (hosts.spekit.some((host) => host === name)) return spekit;
   return (_request, response) => {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(indexPage(request.socket.localPort ?? 443));
+    response.writeHead(200, html).end(indexPage(request.socket.localPort ?? 443));
   };
 }
 

@@ -1,9 +1,8 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { expect, test } from '../e2e/fixtures.ts';
 import { serviceWorker } from '../e2e/parts/browser.ts';
-import { renderings, type Way, ways } from './ways.ts';
-
-const origins = { okta: 'https://acme-admin.okta.com', spekit: 'https://app.spekit.co' };
+import { openPage } from './walk.ts';
+import { renderings, ways } from './ways.ts';
 
 for (const host of ['okta', 'spekit'] as const) {
   for (const rendering of renderings[host]) {
@@ -11,22 +10,13 @@ for (const host of ['okta', 'spekit'] as const) {
       for (const [id, all] of Object.entries(ways).filter(([id]) => id.startsWith(`${host}.`))) {
         const way = all.find((one) => one.rendering === rendering);
         if (way === undefined) throw new Error(`${id} has no way in the ${rendering} rendering: add it to test/house/ways.ts.`);
-        const page = await context.newPage();
-        await walk(page, origins[host], way);
+        const page = await openPage(context, id, way);
         await expect
           .poll(() => reported(context, page.url()), { message: `${id} in the ${rendering} rendering`, timeout: 15_000 })
           .toMatchObject({ page: id, missing: [] });
         await page.close();
       }
     });
-  }
-}
-
-async function walk(page: Page, origin: string, { rendering, address, follow }: Way): Promise<void> {
-  await page.goto(`${origin}${address}?rendering=${rendering}`);
-  for (const words of follow) {
-    const exact = { name: words, exact: true };
-    await page.getByRole('link', exact).or(page.getByRole('tab', exact)).first().click();
   }
 }
 

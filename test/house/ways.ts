@@ -13,20 +13,20 @@ export const renderings: Readonly<Record<'okta' | 'spekit', readonly string[]>> 
   spekit: ['current', 'older'],
 };
 
-const inBoth = (address: string, ...follow: string[]): Way[] => renderings.okta.map((rendering) => ({ rendering, address, follow }));
+const inBoth =
+  (all: readonly string[]) =>
+  (address: string, ...follow: string[]): Way[] =>
+    all.map((rendering) => ({ rendering, address, follow }));
+const okta = inBoth(renderings.okta);
+const spekit = inBoth(renderings.spekit);
 
 /** Where each marked page is in the playground, in each rendering of its app. `pages.spec.ts` goes there and looks. */
 export const ways: Readonly<Record<string, readonly Way[]>> = {
-  'okta.push-groups': inBoth('/admin/apps/active', 'Spekit', 'Push Groups'),
-  'okta.groups': inBoth('/admin/groups'),
-  'okta.group': inBoth('/admin/groups', 'Sales Development'),
-  'okta.person': inBoth('/admin/users', 'Priya Raman'),
-  'spekit.manage-users': [
-    { rendering: 'current', address: '/app/settings/teams-users/manage-users', follow: [] },
-    { rendering: 'older', address: '/app/configuration/all-users', follow: [] },
-  ],
-  'spekit.manage-teams': [
-    { rendering: 'current', address: '/app/settings/teams-users/manage-teams', follow: [] },
-    { rendering: 'older', address: '/app/configuration/all-teams', follow: [] },
-  ],
+  'okta.push-groups': okta('/admin/apps/active', 'Spekit', 'Push Groups'),
+  'okta.groups': okta('/admin/groups'),
+  'okta.group': okta('/admin/groups', 'Sales Development'),
+  'okta.person': okta('/admin/users', 'Priya Raman'),
+  // Spekit's older addresses go on working in both renderings, and so do its newer ones.
+  'spekit.manage-users': spekit('/app/settings/teams-users/manage-users'),
+  'spekit.manage-teams': spekit('/app/settings/teams-users/manage-teams'),
 };
