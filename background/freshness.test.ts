@@ -53,6 +53,14 @@ test('a session that begins with old knowledge does not wait, and has the compan
   expect(companion.asked).toHaveLength(2);
 });
 
+test('a session that begins while the companion is lost finds it as soon as it is back', async () => {
+  companion.reachable = false;
+  expect(await start()).toMatchObject({ reach: 'unreachable', account: null });
+  companion.reachable = true;
+  await later(2_000);
+  expect(await start()).toMatchObject({ reach: 'ok', seq: companion.status.seq });
+});
+
 test('where nothing is set up, a session begins all the same and nothing is asked', async () => {
   await settings.write((old) => ({ ...old, token: '' }));
   expect(await start()).toMatchObject({ reach: 'not-set-up', account: null, seq: 0 });

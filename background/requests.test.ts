@@ -6,6 +6,7 @@ const taken = [
   ['subjects.lookup', { subjects: [{ key: 'row-1', kind: 'team', name: 'Sales' }] }],
   ['freshness.ask', { after: 0 }],
   ['freshness.hurry', {}],
+  ['session.inject', {}],
   ['dialog.inject', {}],
   ['okta.learn-groups', { host: 'acme-admin.okta.com', groups: { Sales: '00g1emaKYZTWRYYRRTSK' } }],
   ['okta.app-seen', { host: 'acme-admin.okta.com', appName: 'acme_spekit_1', instanceId: '0oa1gjh63g214q0Hq0g4', label: 'Spekit' }],

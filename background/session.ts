@@ -8,7 +8,7 @@ import { currentKnowledge, refresh } from './freshness.ts';
 /** Older than this, what is known is refreshed for the page's next question, in ms. */
 const oldAfter = 15_000;
 
-/** What a content script needs to begin: from the stores, so that a page never waits for the companion once it has answered. */
+/** What a content script needs to begin: from the stores, so that a page never waits for a companion that has answered before. */
 export async function startSession(app: 'okta' | 'spekit', asker: Asker): Promise<SessionStart> {
   const [known, seen, set] = await Promise.all([knowledgeForStart(), okta.read(), effectiveSettings()]);
   // On a console of Okta's, links and groups are that console's own.
@@ -26,8 +26,8 @@ export async function startSession(app: 'okta' | 'spekit', asker: Asker): Promis
 
 async function knowledgeForStart(): Promise<Knowledge> {
   const known = await currentKnowledge();
-  // Never asked since it was set up: there is nothing to begin with.
-  if (known.askedAt === null) return refresh();
+  // Never asked since it was set up, or lost: there is nothing to begin with, and a page that waits for it asks just this.
+  if (known.askedAt === null || known.reach !== 'ok') return refresh();
   if (Date.now() - known.askedAt > oldAfter) refresh().catch(() => undefined);
   return known;
 }
