@@ -8,7 +8,7 @@ import { live } from '../widgets/live.ts';
 
 /** Dashboard: how many there are of what, and what Okta could not do by itself. */
 export function dashboardPage({ content, server, attempt }: Page): void {
-  const overview = h('div', { class: 'dashboard-overview clearfix' });
+  const overview = h('div', { class: 'dashboard-overview' });
   const tasks = h('div', { class: 'dashboard-tasks' });
   content.append(pageHeader('Dashboard'), h('h2', {}, 'Overview'), overview, h('h2', {}, 'Tasks'), tasks);
   live(server, overview, (view) => [

@@ -29,7 +29,7 @@ function cell(content: Cell): HTMLTableCellElement {
 
 /** A row of controls above a list. */
 export function toolbar(...children: Child[]): HTMLElement {
-  return h('div', { class: 'data-list-toolbar clearfix', 'data-se': 'data-list-toolbar' }, ...children);
+  return h('div', { class: 'data-list-toolbar', 'data-se': 'data-list-toolbar' }, ...children);
 }
 
 /** A list's search field; it searches while one types. */

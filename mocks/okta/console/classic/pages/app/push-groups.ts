@@ -112,7 +112,7 @@ function items(page: Page, app: App, { mapping, group }: PushRow): MenuItem[] {
       : { label: 'Deactivate group push', onclick: () => confirmDeactivation(page, which, group) };
   return [
     toggle,
-    { label: 'Unlink pushed group', onclick: () => unlinkDialog(page, which, group) },
+    { label: 'Unlink pushed group', onclick: () => unlinkDialog(page, which) },
     { label: 'Push now', onclick: () => attempt(server.act('push-now', which)) },
   ];
 }

@@ -10,16 +10,12 @@ interface Which {
   mappingId: string;
 }
 
-/** Title, texts and radio buttons as the real console has them; deleting is chosen when it opens. */
-export function unlinkDialog({ server }: Page, which: Which, group: Group): void {
+/** Title, texts and radio buttons as the real console has them: the group's name is not among them. Deleting is chosen when it opens. */
+export function unlinkDialog({ server }: Page, which: Which): void {
   const remove = choice('radio', 'unlink', unlinkWords.deleteTarget, true);
   const leave = choice('radio', 'unlink', unlinkWords.leaveTarget, false);
   formDialog(unlinkWords.title, {
-    fields: [
-      h('p', { class: 'modal-subtitle' }, group.name),
-      h('fieldset', {}, h('legend', {}, unlinkWords.question), remove.row, leave.row),
-      h('p', { class: 'muted' }, unlinkWords.note),
-    ],
+    fields: [h('fieldset', {}, h('legend', {}, unlinkWords.question), remove.row, leave.row), h('p', { class: 'muted' }, unlinkWords.note)],
     save: 'Unlink',
     danger: true,
     submit: () => server.act('unlink', { ...which, deleteTarget: remove.input.checked }),

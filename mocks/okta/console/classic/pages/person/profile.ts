@@ -18,8 +18,12 @@ export function personProfile({ server }: Page, panel: HTMLElement, id: string):
   const read = (): void => {
     const values = h('div', { class: 'o-form-readonly' });
     panel.replaceChildren(
-      h('h2', { class: 'tab-title' }, 'Attributes'),
-      linkButton({ label: 'Edit', key: 'edit-profile', onclick: edit }),
+      h(
+        'div',
+        { class: 'settings-box-head clearfix' },
+        h('h2', {}, 'Attributes'),
+        linkButton({ label: 'Edit', key: 'edit-profile', onclick: edit }),
+      ),
       values,
     );
     live(server, values, (view) => {

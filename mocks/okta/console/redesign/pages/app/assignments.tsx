@@ -1,0 +1,78 @@
+import { useState } from 'react';
+import type { App, Assignment, Person } from '../../../../state.ts';
+import { fullName } from '../../../../state.ts';
+import { assignedPeople } from '../../../data/assignments.ts';
+import { paths } from '../../../data/routes.ts';
+import { words } from '../../../data/words.ts';
+import { Link } from '../../navigation.tsx';
+import { useAct, useAttempt, useView } from '../../org.ts';
+import { Button } from '../../widgets/button.tsx';
+import { Dialog, Form } from '../../widgets/dialog.tsx';
+import { SearchField } from '../../widgets/field.tsx';
+import { Named } from '../../widgets/grid.tsx';
+import { Menu } from '../../widgets/menu.tsx';
+import styles from '../pages.module.css';
+import { AssignToPeople } from './assign-to-people.tsx';
+
+/** An app's tab Assignments, as a list. */
+export function Assignments({ app }: { app: App }) {
+  const view = useView();
+  const [search, setSearch] = useState('');
+  const [assigning, setAssigning] = useState(false);
+  const [leaving, setLeaving] = useState<Person | null>(null);
+  const found = assignedPeople(view, app, search);
+  return (
+    <>
+      <div className={styles['bar']}>
+        <Menu label="Assign" look="primary" items={[{ label: 'Assign to People', choose: () => setAssigning(true) }]} />
+        <SearchField label="Search people" value={search} change={setSearch} />
+      </div>
+      {found.length === 0 && <p>No users found</p>}
+      <ul className={styles['rows']} aria-label="Assignments">
+        {found.map(({ person, assignment }) => (
+          <Row key={person.id} app={app} person={person} assignment={assignment} unassign={() => setLeaving(person)} />
+        ))}
+      </ul>
+      {assigning && <AssignToPeople app={app} close={() => setAssigning(false)} />}
+      {leaving !== null && <Unassign app={app} person={leaving} close={() => setLeaving(null)} />}
+    </>
+  );
+}
+
+function Row({ app, person, assignment, unassign }: { app: App; person: Person; assignment: Assignment; unassign: () => void }) {
+  const attempt = useAttempt();
+  return (
+    <li className={styles['listRow']}>
+      <div className={styles['cardText']}>
+        <Named note={person.email}>
+          <Link href={paths.person(person.id)}>{fullName(person)}</Link>
+        </Named>
+        {assignment.error !== null && (
+          <div className={styles['failure']}>
+            <span role="img" aria-label="Error">
+              !
+            </span>
+            {assignment.error}
+          </div>
+        )}
+      </div>
+      {assignment.state === 'failed' && (
+        <Button onClick={() => attempt('provision-user', { appId: app.id, personId: person.id })}>Provision User</Button>
+      )}
+      <Button look="quiet" aria-label={`Unassign ${fullName(person)} (${person.email})`} onClick={unassign}>
+        Unassign
+      </Button>
+    </li>
+  );
+}
+
+function Unassign({ app, person, close }: { app: App; person: Person; close: () => void }) {
+  const act = useAct();
+  return (
+    <Dialog title="Unassign User" close={close}>
+      <Form save="OK" send={() => act('unassign', { appId: app.id, personId: person.id })} done={close}>
+        <p>{words.unassign(person, app)}</p>
+      </Form>
+    </Dialog>
+  );
+}

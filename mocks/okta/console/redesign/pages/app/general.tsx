@@ -1,0 +1,62 @@
+import { useState } from 'react';
+import type { App } from '../../../../state.ts';
+import { flavours } from '../../../data/words.ts';
+import { useAct, useAttempt } from '../../org.ts';
+import { Button } from '../../widgets/button.tsx';
+import { Form } from '../../widgets/dialog.tsx';
+import { Choice, Fact, TextField } from '../../widgets/field.tsx';
+import styles from '../pages.module.css';
+
+/** An app's tab General. The last box is this replica's own: which update requests the app is sent. */
+export function General({ app }: { app: App }) {
+  const [editing, setEditing] = useState(false);
+  return (
+    <>
+      <section className={styles['panel']}>
+        <div className={styles['panelHead']}>
+          <h2>App Settings</h2>
+          {!editing && <Button onClick={() => setEditing(true)}>Edit</Button>}
+        </div>
+        {editing ? (
+          <Edit app={app} done={() => setEditing(false)} />
+        ) : (
+          <>
+            <Fact name="Application label">{app.label}</Fact>
+            <Fact name="Application visibility">Displayed to users</Fact>
+            <Fact name="Provisioning">{app.connector === 'scim' ? 'SCIM' : app.label}</Fact>
+          </>
+        )}
+      </section>
+      {app.connector === 'scim' && <FlavourSwitch app={app} />}
+    </>
+  );
+}
+
+function Edit({ app, done }: { app: App; done: () => void }) {
+  const act = useAct();
+  const [label, setLabel] = useState(app.label);
+  return (
+    <Form save="Save" send={() => act('change-app', { appId: app.id, change: { label } })} done={done}>
+      <TextField label="Application label" value={label} change={setLabel} />
+    </Form>
+  );
+}
+
+function FlavourSwitch({ app }: { app: App }) {
+  const attempt = useAttempt();
+  return (
+    <fieldset className={styles['aside']}>
+      <legend>Playground: update requests</legend>
+      {flavours.map(({ value, label, text }) => (
+        <Choice
+          key={value}
+          type="radio"
+          name="flavour"
+          label={`${label} (${text})`}
+          checked={app.flavour === value}
+          choose={() => attempt('change-app', { appId: app.id, change: { flavour: value } })}
+        />
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import type { App } from '../../../../state.ts';
+import { countOf, type PushFilter, type PushRow, pushFilters, pushRows } from '../../../data/push-groups.ts';
+import { paths } from '../../../data/routes.ts';
+import { dateTime } from '../../../data/times.ts';
+import { Link } from '../../navigation.tsx';
+import { useAttempt, useView } from '../../org.ts';
+import { Button } from '../../widgets/button.tsx';
+import { SearchField } from '../../widgets/field.tsx';
+import { Filters } from '../../widgets/filters.tsx';
+import { Grid, Named } from '../../widgets/grid.tsx';
+import { Menu } from '../../widgets/menu.tsx';
+import styles from '../pages.module.css';
+import { ByName, ByRule } from './find-groups.tsx';
+import { DeactivatePush, PushSettings, Unlink } from './push-dialogs.tsx';
+import { PushStatus } from './push-status.tsx';
+import { Rules } from './rules.tsx';
+
+type Open = { what: 'by name' | 'by rule' | 'settings' } | { what: 'unlink' | 'deactivate'; row: PushRow };
+
+/** An app's tab Push Groups. */
+export function PushGroups({ app }: { app: App }) {
+  const view = useView();
+  const attempt = useAttempt();
+  const [filter, setFilter] = useState<PushFilter>('All');
+  const [search, setSearch] = useState('');
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = (): void => setOpen(null);
+  const rows = pushRows(view, app, filter, search).map((row) => ({ key: row.mapping.id, cells: cells(app, row, setOpen) }));
+  const errors = countOf(app, 'Errors');
+  return (
+    <>
+      <div className={styles['bar']}>
+        <Menu
+          label="Push Groups"
+          look="primary"
+          items={[
+            { label: 'Find groups by name', choose: () => setOpen({ what: 'by name' }) },
+            { label: 'Find groups by rule', choose: () => setOpen({ what: 'by rule' }) },
+          ]}
+        />
+        <Button onClick={() => attempt('retry-all-groups', { appId: app.id })}>Retry All Groups</Button>
+        <Button aria-label="Group Push Settings" title="Group Push Settings" onClick={() => setOpen({ what: 'settings' })}>
+          ⚙
+        </Button>
+        <SearchField label="Search pushed groups" value={search} change={setSearch} />
+      </div>
+      <Filters
+        label="Pushed Groups"
+        options={pushFilters}
+        value={filter}
+        choose={setFilter}
+        name={(one) => (one === 'Errors' && errors > 0 ? `Errors (${errors})` : one)}
+      />
+      {filter === 'By rule' && <Rules app={app} />}
+      <Grid
+        label="Pushed groups"
+        columns={['Group in Okta', `Group in ${app.label}`, 'Last Push', 'Push Status']}
+        widths="1.4fr 1fr 1fr 1fr"
+        rows={rows}
+        empty="No groups are pushed"
+      />
+      {open?.what === 'by name' && <ByName app={app} close={close} />}
+      {open?.what === 'by rule' && <ByRule app={app} close={close} />}
+      {open?.what === 'settings' && <PushSettings app={app} close={close} />}
+      {open?.what === 'unlink' && <Unlink app={app} row={open.row} close={close} />}
+      {open?.what === 'deactivate' && <DeactivatePush app={app} row={open.row} close={close} />}
+    </>
+  );
+}
+
+function cells(app: App, row: PushRow, open: (what: Open) => void) {
+  const { mapping, group, rule } = row;
+  return [
+    <Named key="okta" note={rule === null ? group.description : `By rule: ${rule}`}>
+      <Link href={paths.group(group.id)}>{group.name}</Link>
+    </Named>,
+    mapping.scimId === null ? (mapping.pushing ? 'Creating group…' : '—') : mapping.appGroupName,
+    mapping.pushing ? 'Pushing…' : dateTime(mapping.lastPush),
+    <PushStatus
+      key="status"
+      app={app}
+      row={row}
+      unlink={() => open({ what: 'unlink', row })}
+      deactivate={() => open({ what: 'deactivate', row })}
+    />,
+  ];
+}
