@@ -36,7 +36,7 @@ async function run(place: Place, args: readonly string[]): Promise<void> {
 async function build(place: Place): Promise<void> {
   console.log('Building the extension.');
   const args = ['node_modules/wxt/bin/wxt.mjs', 'build', '--mode', 'playground', '-b', 'chrome'];
-  const building = launch({ name: 'build', args, cwd: place.root, env: {}, log: join(place.data, 'build.log') });
+  const building = launch({ name: 'build', args, cwd: place.root, env: { NODE_ENV: 'production' }, log: join(place.data, 'build.log') });
   begun.push(building);
   const outcome = await building.ended;
   if (outcome !== 'ended with 0') throw new Error(`The build ${outcome}:\n${building.lastWords()}`);
