@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
 interface Asked {
   url: string;
@@ -28,7 +29,7 @@ export async function load(asked: Asked, { connections, seconds }: { connections
       await writeFile(join(folder, 'body.json'), asked.body);
       args.push('-m', 'POST', '-i', join(folder, 'body.json'));
     }
-    return read(await output('node_modules/autocannon/autocannon.js', [...args, asked.url]));
+    return read(await output(fileURLToPath(import.meta.resolve('autocannon')), [...args, asked.url]));
   } finally {
     await rm(folder, { recursive: true });
   }
