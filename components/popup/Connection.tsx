@@ -5,12 +5,13 @@ import { tellTrouble, words } from '../../locales/pages.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Glyph, Notice } from '../ui/Notice.tsx';
-import { useCompanionHost, useKnowledge } from './worker.ts';
+import { useCompanionHost, useIsSet, useKnowledge } from './worker.ts';
 
 /** How the connection stands, in one plain sentence, and how fresh what is shown is. */
 export function Connection(): ReactElement {
   const host = useCompanionHost();
   const { reach, status } = useKnowledge();
+  const isSet = useIsSet();
   if (reach === 'ok') {
     return (
       <section className="connection" aria-label={words.popup.title}>
@@ -24,7 +25,7 @@ export function Connection(): ReactElement {
     );
   }
   // Set up a moment ago, and not asked yet.
-  if (reach === 'not-set-up' && host !== '') return <p className="state quiet">{fill(words.popup.asking, { host })}</p>;
+  if (reach === 'not-set-up' && isSet) return <p className="state quiet">{fill(words.popup.asking, { host })}</p>;
   const { title, why, todo } = tellTrouble(reach, host);
   return (
     <section className="connection" aria-label={words.popup.title}>

@@ -1,11 +1,11 @@
-import { type ReactElement, useEffect, useState } from 'react';
+import type { ReactElement } from 'react';
 import type { Change } from '../../contract/changes.ts';
 import en from '../../locales/en.json' with { type: 'json' };
 import { fill } from '../../locales/fill.ts';
 import { words } from '../../locales/pages.ts';
-import { sendMessage } from '../../messages/bus.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { useSolved } from './solved.ts';
 import { useKnowledge } from './worker.ts';
 
 /** The last refused request: the very words that Okta shows, when, and what to do. A solved one says so in a line. */
@@ -66,28 +66,4 @@ function isRule(reason: string): reason is keyof typeof en.reasons {
 
 function isWorded(reason: string): reason is keyof typeof words.refusal.todo {
   return Object.hasOwn(words.refusal.todo, reason);
-}
-
-/** Whether a later request about the same subject went through: it is there, and the companion holds no refusal against it any more. */
-function useSolved(refusal: Change | null, seq: number): boolean {
-  const [solved, setSolved] = useState<number | null>(null);
-  useEffect(() => {
-    if (refusal === null || refusal.subject.kind === 'account' || seq <= refusal.seq) return;
-    const { kind, id, name } = refusal.subject;
-    const of = id === null ? (kind === 'user' ? { email: name } : { name }) : { id };
-    let over = false;
-    sendMessage('subjects.lookup', { subjects: [{ key: 'refused', kind, ...of }] }).then(
-      ({ reach, answers }) => {
-        const answer = answers[0];
-        if (over || reach !== 'ok' || answer === undefined) return;
-        const stands = answer.refusal !== null || answer.matches.some((match) => match.sync.refusal !== null);
-        setSolved(stands || answer.matches.length === 0 ? null : refusal.seq);
-      },
-      () => undefined,
-    );
-    return () => {
-      over = true;
-    };
-  }, [refusal, seq]);
-  return refusal !== null && solved === refusal.seq;
 }

@@ -30,7 +30,7 @@ export function Search(): ReactElement {
     next.focus();
   };
   return (
-    <search ref={area} className="search" onKeyDown={onKeyDown}>
+    <section ref={area} className="search" aria-label={words.search.label} onKeyDown={onKeyDown}>
       <label htmlFor={field}>{words.search.label}</label>
       <input
         id={field}
@@ -46,7 +46,7 @@ export function Search(): ReactElement {
         {announced(state)}
       </p>
       <Results state={state} />
-    </search>
+    </section>
   );
 }
 

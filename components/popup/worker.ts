@@ -5,23 +5,35 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Change } from '../../contract/changes.ts';
 import { sendMessage } from '../../messages/bus.ts';
-import { type Knowledge, knowledge } from '../../stores/knowledge.ts';
-import { managedSettings, overlay, settings } from '../../stores/settings.ts';
+import { type Knowledge, knowledge, nothingKnown } from '../../stores/knowledge.ts';
+import { managedSettings, overlay, type Settings, settings } from '../../stores/settings.ts';
 
 /** How often an open popup asks whether there is news, in ms. The worker answers from what it knows where it has just asked. */
 const everyMs = 2_000;
 const historyLength = 50;
 
-/** Where the companion is, as `127.0.0.1:4680`; '' where none is set. */
-export function useCompanionHost(): string {
+function useConnection(): Settings {
   const saved = useStore(settings.store, (state) => state.value);
   const managed = useStore(managedSettings.store, (state) => state.value);
-  const { companionUrl } = overlay(saved, managed);
+  return overlay(saved, managed);
+}
+
+/** Where the companion is, as `127.0.0.1:4680`; '' where none is set. */
+export function useCompanionHost(): string {
+  const { companionUrl } = useConnection();
   return URL.canParse(companionUrl) ? new URL(companionUrl).host : companionUrl;
 }
 
+/** What the worker last learned of the companion that is set. */
 export function useKnowledge(): Knowledge {
-  return useStore(knowledge.store, (state) => state.value);
+  const known = useStore(knowledge.store, (state) => state.value);
+  return useIsSet() ? known : nothingKnown;
+}
+
+/** Both the companion's address and its token are there. */
+export function useIsSet(): boolean {
+  const { companionUrl, token } = useConnection();
+  return companionUrl !== '' && token !== '';
 }
 
 /** Whether everything that the first paint needs has been read from storage (some ms after the popup has opened). */
