@@ -17,7 +17,7 @@ declare const chrome: typeof browser;
 const status = aStatus();
 const token = 'secret-token';
 /** `200`, `304` or `401`, as the companion answered. */
-let answered: number[] = [];
+const answered: number[] = [];
 let extension: string;
 let context: BrowserContext;
 let contentWorld: { session: CDPSession; contextId: number };
@@ -30,35 +30,31 @@ const companion = createServer((request, response) => {
   response.writeHead(code, { etag: '"7"' }).end(code === 200 ? JSON.stringify(status) : undefined);
 });
 
+// One browser for all: what a test leaves behind is what the next one's worker wakes up to.
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {
+  // A build and a browser: on a busy machine they take their time.
+  test.setTimeout(180_000);
   extension = await mkdtemp(join(tmpdir(), 'sourcemark-worker-'));
   await build({ outDir: extension, outDirTemplate: '.', browser: 'chrome', filterEntrypoints: ['background', 'dialog', 'popup'] });
   await new Promise<void>((resolve) => companion.listen(0, '127.0.0.1', resolve));
-});
-
-test.afterAll(async () => {
-  companion.close();
-  await rm(extension, { recursive: true, force: true });
-});
-
-test.beforeEach(async () => {
-  answered = [];
   context = await chromium.launchPersistentContext('', {
     executablePath: findChromium() ?? '',
     args: ['--no-sandbox', '--disable-background-networking', `--disable-extensions-except=${extension}`],
   });
-  const companionUrl = `http://127.0.0.1:${(companion.address() as AddressInfo).port}`;
   const worker = await serviceWorker();
-  await worker.evaluate((data) => chrome.storage.local.set({ settings: { v: 1, data } }), { companionUrl, token, oktaAppInstanceId: '' });
-  await expect.poll(() => worker.evaluate(() => chrome.action.getBadgeText({}))).toBe(String(status.refusals));
+  await expect.poll(() => worker.evaluate(() => chrome.alarms.getAll())).toHaveLength(1);
   ownPage = await context.newPage();
   await ownPage.goto(worker.url().replace(/[^/]*$/, 'manifest.json'));
   contentWorld = await openContentWorld(worker);
 });
 
-test.afterEach(() => context.close());
+test.afterAll(async () => {
+  await context.close();
+  companion.close();
+  await rm(extension, { recursive: true, force: true });
+});
 
 async function serviceWorker(): Promise<Worker> {
   return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
@@ -116,6 +112,13 @@ async function killWorker(): Promise<void> {
   await gone.promise;
   await session.detach();
 }
+
+test('settings that are saved are asked about at once, and the toolbar tells refusals', async () => {
+  const companionUrl = `http://127.0.0.1:${(companion.address() as AddressInfo).port}`;
+  await ownPage.evaluate((data) => chrome.storage.local.set({ settings: { v: 1, data } }), { companionUrl, token, oktaAppInstanceId: '' });
+  await expect.poll(() => ownPage.evaluate(() => chrome.action.getBadgeText({}))).toBe(String(status.refusals));
+  expect(answered).toEqual([200]);
+});
 
 test('a content script begins a session, and can neither read the token nor ask what is for our own pages', async () => {
   const started = await fromContent('session.start', { host: 'spekit' });
