@@ -55,6 +55,8 @@ export class JobLane {
 
   async #run(): Promise<void> {
     this.#running = true;
+    // What one act of the admin asks for is gathered first, so that it is pushed once.
+    await Promise.resolve();
     for (let job = this.#waiting.shift(); job !== undefined; job = this.#waiting.shift()) await job();
     this.#running = false;
     this.#tellIdle();
