@@ -1,8 +1,9 @@
 import { say } from '../../../locales/companion.ts';
 import { checkOne, checkValue } from '../check-value.ts';
 import { ScimError } from '../errors.ts';
+import type { Attribute } from '../schemas/attribute.ts';
 import { pathText } from '../schemas/resolve.ts';
-import { isObject, type ScimObject, type ScimValue } from '../value.ts';
+import { isObject, ownProperty, type ScimObject, type ScimValue } from '../value.ts';
 import { addElements, assignElement, keepOnePrimary, matching, newElement, withoutValues } from './elements.ts';
 import type { Operation } from './request.ts';
 import type { Target } from './target.ts';
@@ -51,8 +52,21 @@ function setOne(place: ScimObject, target: Target, value: unknown): void {
   }
   // Entra sends the id alone for a complex attribute with a value, such as the manager.
   const given = attribute.type === 'complex' && typeof value === 'string' ? { value } : value;
-  const checked = checkValue(attribute, given, at);
-  set(place, attribute.name, isObject(old) && isObject(checked) ? { ...(old as ScimObject), ...(checked as ScimObject) } : checked);
+  set(
+    place,
+    attribute.name,
+    attribute.type === 'complex' && isObject(given) ? mergeComplex(attribute, old, given, at) : checkValue(attribute, given, at),
+  );
+}
+
+/** The parts that are named are set, or taken away by null; the others stay (RFC 7644 §3.5.2.3). */
+function mergeComplex(attribute: Attribute, old: ScimValue | undefined, given: Record<string, unknown>, at: string): ScimValue {
+  const merged: ScimObject = isObject(old) ? { ...(old as ScimObject) } : {};
+  for (const sub of attribute.subAttributes ?? []) {
+    const value = ownProperty(given, sub.name);
+    if (value !== undefined && sub.mutability !== 'readOnly') set(merged, sub.name, checkValue(sub, value, `${at}.${sub.name}`));
+  }
+  return Object.keys(merged).length === 0 ? null : merged;
 }
 
 function setMany(place: ScimObject, op: 'add' | 'replace', target: Target, value: unknown): void {

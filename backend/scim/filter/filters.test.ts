@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { created, type Json, listOf, oktaGroup, oktaUser, patchOf, TestCompanion } from '../../testing/companion.ts';
+
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+const spekit = 'urn:sourcemark:params:scim:schemas:extension:spekit:2.0:User';
+
+let companion: TestCompanion;
+const ids: Record<string, string> = {};
+
+/** Four people, told apart by everything that a filter can ask. */
+const people: Record<string, Json> = {
+  ann: {
+    title: 'Engineer',
+    emails: [
+      { value: 'ann@work.example', type: 'work', primary: true },
+      { value: 'ann@home.example', type: 'home' },
+    ],
+    [enterprise]: { department: 'Sales', manager: { value: 'boss-1' } },
+  },
+  bob: { title: 'engineer', nickName: 'Bobby', active: false, emails: [{ value: 'bob@home.example', type: 'home' }] },
+  cleo: { title: 'It\'s 100 % "quoted" \\ & co', externalId: 'EXT-Cleo', emails: [] },
+  örn: { displayName: 'Örn Ärlig', locale: 'sv-SE' },
+};
+
+beforeAll(async () => {
+  companion = await TestCompanion.start();
+  for (const [name, more] of Object.entries(people)) ids[name] = await created(companion, '/Users', oktaUser(`${name}@x.example`, more));
+  await created(companion, '/Groups', oktaGroup('Sales Team', [ids['ann'] ?? '', ids['bob'] ?? '']));
+  await created(companion, '/Groups', oktaGroup('Empty'));
+  await companion.api('PUT', `/spekit/users/${ids['bob']}/role`, { role: 'Expert' });
+});
+afterAll(() => companion.end());
+
+async function found(path: string, filter: string): Promise<string> {
+  const answer = await companion.scim('GET', `${path}?filter=${encodeURIComponent(filter)}`);
+  if (answer.status !== 200) throw new Error(`${filter}: ${answer.text}`);
+  expect(answer.body['totalResults']).toBe(listOf(answer).length);
+  return listOf(answer)
+    .map((one) => String(one['userName'] ?? one['displayName']).replace('@x.example', ''))
+    .join(' ');
+}
+
+describe('users', () => {
+  test.each([
+    ['userName eq "ann@x.example"', 'ann'],
+    ['USERNAME EQ "ANN@X.EXAMPLE"', 'ann'],
+    ['urn:ietf:params:scim:schemas:core:2.0:User:userName eq "bob@x.example"', 'bob'],
+    ['userName ne "ann@x.example"', 'bob cleo örn'],
+    ['userName sw "ÖR"', 'örn'],
+    ['userName ew "B@x.example"', 'bob'],
+    ['userName co "e"', 'ann bob cleo örn'],
+    ['userName co ""', 'ann bob cleo örn'],
+    ['userName gt "bob@x.example"', 'cleo örn'],
+    ['userName ge "bob@x.example"', 'bob cleo örn'],
+    ['userName lt "bob@x.example"', 'ann'],
+    ['userName le "bob@x.example"', 'ann bob'],
+    ['title eq "ENGINEER"', 'ann bob'],
+    ['title ne "engineer"', 'cleo örn'],
+    ['title pr', 'ann bob cleo'],
+    ['not (title pr)', 'örn'],
+    ['title eq null', 'örn'],
+    ['title ne null', 'ann bob cleo'],
+    ['not (title eq "engineer")', 'cleo örn'],
+    ['nickName ne "Bobby"', 'ann cleo örn'],
+    ['title eq "It\'s 100 % \\"quoted\\" \\\\ & co"', 'cleo'],
+    ['title co "%"', 'cleo'],
+    ['title co "_"', ''],
+    ['active eq true', 'ann cleo örn'],
+    ['active eq false', 'bob'],
+    ['active eq "False"', 'bob'],
+    ['active ne true', 'bob'],
+    ['externalId eq "EXT-Cleo"', 'cleo'],
+    ['externalId eq "ext-cleo"', ''],
+    ['displayName eq "örn ärlig"', 'örn'],
+    ['name.givenName eq "ANN"', 'ann'],
+    ['name pr', 'ann bob cleo örn'],
+    ['emails pr', 'ann bob örn'],
+    ['emails eq "bob@home.example"', 'bob'],
+    ['emails co "HOME"', 'ann bob'],
+    ['emails.type eq "work"', 'ann örn'],
+    ['emails[type eq "work" and value co "@work"]', 'ann'],
+    ['emails[type eq "home" and value co "@work"]', ''],
+    ['emails[primary eq true]', 'ann örn'],
+    ['emails[not (type eq "home")]', 'ann örn'],
+    ['not (emails[type eq "home"])', 'cleo örn'],
+    ['emails.value ne "bob@home.example"', 'ann cleo örn'],
+    [`${enterprise}:department eq "sales"`, 'ann'],
+    [`${enterprise}:manager.value eq "boss-1"`, 'ann'],
+    [`${enterprise}:manager eq "boss-1"`, 'ann'],
+    [`${spekit}:role eq "Expert"`, 'bob'],
+    [`${spekit}:pending eq true`, 'ann bob cleo örn'],
+    ['groups.display eq "sales team"', 'ann bob'],
+    ['groups pr and active eq true', 'ann'],
+    [`schemas eq "${enterprise}"`, 'ann'],
+    ['schemas eq "urn:ietf:params:scim:schemas:core:2.0:User"', 'ann bob cleo örn'],
+    ['meta.resourceType eq "User"', 'ann bob cleo örn'],
+    ['meta.created gt "2011-05-13T04:42:34Z"', 'ann bob cleo örn'],
+    ['meta.lastModified lt "2011-05-13T04:42:34Z"', ''],
+    ['meta.created ge "2011-05-13"', 'ann bob cleo örn'],
+    ['meta.version eq "W/\\"2\\""', 'bob'],
+    // "and" binds tighter than "or", "not" tighter than both (RFC 7644 §3.4.2.2).
+    ['active eq false or title pr and userName sw "c"', 'bob cleo'],
+    ['(active eq false or title pr) and userName sw "c"', 'cleo'],
+    ['not (active eq false) and title pr', 'ann cleo'],
+    ['title pr and not (title co "quoted" or active eq false)', 'ann'],
+    ['  userName   eq   "ann@x.example"  ', 'ann'],
+  ])('%s', async (filter, expected) => {
+    expect(await found('/Users', filter)).toBe(expected);
+  });
+});
+
+test('groups are found by name, id and member', async () => {
+  expect(await found('/Groups', 'displayName eq "SALES TEAM"')).toBe('Sales Team');
+  expect(await found('/Groups', 'displayName eq "Sales  Team"')).toBe('');
+  expect(await found('/Groups', `members eq "${ids['ann']}"`)).toBe('Sales Team');
+  expect(await found('/Groups', `members.value eq "${ids['cleo']}"`)).toBe('');
+  expect(await found('/Groups', `members[value eq "${ids['ann']}" and display co "ann"]`)).toBe('Sales Team');
+  expect(await found('/Groups', 'not (members pr)')).toBe('Empty');
+  expect(await found('/Groups', 'urn:sourcemark:params:scim:schemas:extension:spekit:2.0:Group:access.allTopics eq true')).toBe(
+    'Sales Team Empty',
+  );
+});
+
+describe('what is no filter is 400 invalidFilter and names the position', () => {
+  test.each([
+    ['userName', 9],
+    ['userName eq', 12],
+    ['userName xx "a"', 10],
+    ['userName eq "a', 13],
+    ['userName eq "a" or', 19],
+    ['userName eq "a" "b"', 17],
+    ['(userName eq "a"', 17],
+    ['userName eq "a")', 16],
+    ['userName eq a', 13],
+    ['userName eq 7', 13],
+    ['userName eq true', 13],
+    ['userName gt null', 13],
+    ['active gt true', 11],
+    ['active eq "perhaps"', 11],
+    ['emails[type eq "work"', 22],
+    ['emails[emails.type eq "work"]', 8],
+    ['emails[type[value eq "a"]]', 12],
+    ['userName[value eq "a"]', 9],
+    ['name eq "a"', 9],
+    ['meta.created eq "yesterday"', 17],
+    ['meta.created co "2011-05-13T04:42:34Z"', 17],
+    ['password eq "1mz050nq"', 1],
+    ['nothing eq "a"', 1],
+    ['userName.x eq "a"', 1],
+    ['urn:nothing:userName eq "a"', 1],
+    ['not userName pr', 1],
+    ['userName eq "\\x"', 13],
+    ['userName eq "a\\u0000"', 13],
+    ['userName & "a"', 10],
+    ['', null],
+  ])('%s', async (filter, position) => {
+    const answer = await companion.scim('GET', `/Users?filter=${encodeURIComponent(filter)}`);
+    if (position === null) return expect(answer.status).toBe(200);
+    expect([answer.status, answer.body['scimType']]).toEqual([400, 'invalidFilter']);
+    expect(answer.body['detail']).toMatch(new RegExp(`position ${position}\\b`));
+  });
+});
+
+test.each([
+  '__proto__.x eq "y"',
+  '__proto__ pr',
+  'constructor.prototype eq "y"',
+  'toString eq "y"',
+  'emails[__proto__ eq "y"]',
+  'emails.constructor eq "y"',
+  `${enterprise}:__proto__ eq "y"`,
+  'hasOwnProperty pr',
+  'resource eq "y"',
+  'user_name_key eq "y"',
+  'userName; drop table users eq "y"',
+  'userName" or 1=1 -- eq "y"',
+])('the name in %s is no attribute: it reaches neither an object nor a statement', async (filter) => {
+  const answer = await companion.scim('GET', `/Users?filter=${encodeURIComponent(filter)}`);
+  expect([answer.status, answer.body['scimType']]).toEqual([400, 'invalidFilter']);
+  const path = filter.replace(/ (eq .*|pr)$/, '');
+  const patched = await companion.scim('PATCH', `/Users/${ids['örn']}`, patchOf({ op: 'replace', path, value: 'y' }));
+  expect(patched.status).toBe(400);
+});
+
+test.each(["' or '1'='1", '"; drop table users; --', "') union select hash from tokens --", '%', '\\', '?1', ':x', '$1'])(
+  'a value that looks like SQL is a value: %s',
+  async (value) => {
+    for (const operator of ['eq', 'co', 'sw', 'ew', 'gt']) await found('/Users', `userName ${operator} ${JSON.stringify(value)}`);
+    expect(await found('/Users', `userName eq ${JSON.stringify(value)}`)).toBe('');
+    expect(await found('/Users', 'userName pr')).toBe('ann bob cleo örn');
+  },
+);
+
+test('depth, length and number of comparisons are bounded, and what lies within them works', async () => {
+  const nested = (depth: number): string => `${'('.repeat(depth)}userName pr${')'.repeat(depth)}`;
+  const many = (count: number): string => Array(count).fill('active eq true').join(' or ');
+  expect(await found('/Users', nested(20))).toBe('ann bob cleo örn');
+  expect(await found('/Users', many(100))).toBe('ann cleo örn');
+  for (const filter of [nested(200), nested(4000), 'not ('.repeat(500), many(501), `userName eq "${'a'.repeat(9000)}"`]) {
+    const answer = await companion.scim('POST', '/Users/.search', {
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:SearchRequest'],
+      filter,
+    });
+    expect([answer.status, answer.body['scimType']]).toEqual([400, 'invalidFilter']);
+  }
+});
