@@ -24,8 +24,8 @@ export function createReport(
       if (!page) return;
       const { id, lists, expects } = page.declared;
       const lost = expects.filter(({ by }) => !findFirst(by, document.body)).map((expected) => `${id}/${expected.id}`);
-      const [list] = lists;
-      const none = list && ![...scan.subjects.values()].some((subject) => subject.kind === list.kind) ? [`${id}/${list.id}`] : [];
+      const found = new Set([...scan.subjects.values()].map((subject) => subject.list));
+      const none = lists.filter((list) => list.expected && !found.has(list)).map((list) => `${id}/${list.id}`);
       const report = { page: id, managed: managed(), missing: [...lost, ...none] };
       const text = JSON.stringify(report);
       if (text !== last) void ask('page.report', report);

@@ -47,7 +47,7 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
   watch(pass, marks.doubt, signal);
 
   function pass(regions: Element[] | null): void {
-    if (!living()) return;
+    if (!living() || !document.body) return;
     if (host === 'okta') learning.read(regions);
     const before = pages.map(({ declared }) => declared.id).join();
     if (!regions || pages.length === 0 || !pages.every(stands) || performance.now() - recognisedAt > pause) {

@@ -12,7 +12,7 @@ export function markOf(answer: SubjectAnswer, facts: SubjectFacts | null, showsU
     const idp = matches.filter(({ owner }) => owner === 'idp').length;
     const count = matches.length;
     const label = fill(marks.two, { count, idp, spekit: count - idp });
-    return { owner: 'unknown', tone: 'quiet', label, short: fill(marks['short-two'], { count }) };
+    return { owner: 'unknown', tone: 'quiet', label, short: fill(marks['short-two'], { count }), brief: String(count) };
   }
   if (facts?.owner === 'idp') {
     const at = facts.sync.lastSyncedAt ? Date.parse(facts.sync.lastSyncedAt) : null;
@@ -24,9 +24,10 @@ export function markOf(answer: SubjectAnswer, facts: SubjectFacts | null, showsU
       tone: refused ? 'alert' : 'calm',
       label: [said, ...more].filter(Boolean).join(', '),
       short: at === null ? 'Okta' : fill(marks['short-idp'], { ago: agoShort(at, now) }),
+      brief: at === null ? 'Okta' : agoShort(at, now),
     };
   }
   if (!showsUnknown || facts) return null;
   const label = refusal ? `${marks.unknown}, ${fill(marks.refused, { detail: refusal.detail })}` : marks.unknown;
-  return { owner: 'unknown', tone: refusal ? 'alert' : 'quiet', label, short: marks['short-unknown'] };
+  return { owner: 'unknown', tone: refusal ? 'alert' : 'quiet', label, short: marks['short-unknown'], brief: '?' };
 }

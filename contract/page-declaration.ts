@@ -41,6 +41,8 @@ export const listSchema = z.strictObject({
   by: z.enum(['name', 'email']).default('name').optional(),
   /** The owner's icon in a row, to tell two of one name apart where the page does. */
   icon: wording.optional(),
+  /** The page is about this list: page health misses it when nothing of it is found. */
+  expected: z.literal(true).optional(),
 });
 
 /** The one subject that the whole page is about: told by its address or its heading. */

@@ -1,13 +1,17 @@
-/** The looks of a mark. Everything is laid over the page: the host is an empty inline box, so a row is as high and as wide as without it.
- *  The rules on `:host` are important, since a page's rules for its own `span`s would win otherwise. */
-export const badgeStyle = `:host{all:initial!important;position:relative!important}
-b{all:unset;position:absolute;left:0;top:0;z-index:1;display:flex;align-items:center;gap:4px;box-sizing:border-box;height:18px;padding:0 7px 0 5px;
+/** The looks of a mark. The host is a float of the pill's size whose margins take that size back: it opens no line, moves nothing, is as wide
+ *  as nothing to a table's columns, and scrolls with its row, over which it is moved. The rules on `:host` are important, since a page's
+ *  rules for its own `span`s would win otherwise. */
+export const badgeStyle = `:host{all:initial!important;float:left!important;position:relative!important;z-index:1!important;box-sizing:border-box!important;
+width:var(--w)!important;height:18px!important;margin:0 calc(-1*var(--w)) -18px 0!important;visibility:hidden!important;
+transform:translate(var(--x,0),var(--y,0))!important}
+:host([data-posed]){visibility:visible!important}
+b{all:unset;width:var(--w);display:flex;align-items:center;gap:4px;box-sizing:border-box;height:18px;padding:0 7px 0 5px;
 border:1px solid #c7d2fe;border-radius:9px;background:#eef2ff;color:#3730a3;font:500 11px/16px system-ui,sans-serif;font-variant-numeric:tabular-nums;
-white-space:nowrap;cursor:default;visibility:hidden;margin-top:-9px}
-b.posed{visibility:visible}
+white-space:nowrap}
 svg{flex:none;width:10px;height:10px;fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round}
-u{text-decoration:none;min-width:var(--room)}
-.narrow{padding:0 3px}.narrow u{display:none}
+u,i{text-decoration:none;font-style:normal}
+i,.short u{display:none}.short i{display:block}
+.icon{padding:0 3px}.icon u,.icon i{display:none}
 .alert{border-color:#fcd34d;background:#fffbeb;color:#92400e}
 .quiet{border-color:#d4d4d8;background:#fafafa;color:#52525b}
 .dark{border-color:#4f46e5;background:#26235a;color:#dfe3ff}

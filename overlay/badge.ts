@@ -1,5 +1,5 @@
 import { badgeStyle } from './badge.css.ts';
-import { placeOf, poseOf } from './place.ts';
+import { arranges, type Form, placeOf, poseOf } from './place.ts';
 import { own, plain } from './text.ts';
 import { isDark } from './theme.ts';
 
@@ -9,8 +9,9 @@ export interface BadgeContent {
   tone: 'calm' | 'alert' | 'quiet';
   /** Its accessible name. */
   label: string;
-  /** The few words that are seen. */
+  /** The few words that are seen, and those of them that stay where there is little room. */
   short: string;
+  brief: string;
 }
 
 /** A mark in the page. Two steps, so that many can be measured before the first of them is moved. */
@@ -23,10 +24,14 @@ export interface Badge {
   keep(): void;
   /** Hides itself when its words are no longer those that it was shown for (a list reuses its rows). */
   doubt(): void;
+  /** Whether it stands outside of the flow, where it may not scroll with its row. */
+  drifts(): boolean;
   remove(): void;
 }
 
 const icon = 18;
+/** What stands around the words in the pill: borders, padding, the picture and the gap behind it, in px. */
+const around = 28;
 const link = 'M6.5 9.5a3 3 0 0 0 4.2 0l2-2a3 3 0 0 0-4.2-4.2l-.8.8M9.5 6.5a3 3 0 0 0-4.2 0l-2 2a3 3 0 0 0 4.2 4.2l.8-.8';
 
 /** Makes a mark for the words of `anchor`: one element, appended at the end of an element that is no control, empty but for its shadow. */
@@ -39,54 +44,81 @@ export function createBadge(anchor: Element): Badge {
   style.textContent = badgeStyle;
   const pill = document.createElement('b');
   const words = document.createElement('u');
-  pill.append(picture(), words);
+  const fewer = document.createElement('i');
+  pill.append(picture(), words, fewer);
   root.append(style, pill);
   let place = placeOf(anchor);
   let text = '';
-  let shown = '';
-  let width = 0;
+  let widths: Record<Form, number> = { full: icon, short: icon, icon };
   let look = '';
+  let x = 0;
+  let y = 0;
 
   return {
     anchor,
-    show({ owner, tone, label, short }) {
+    show({ owner, tone, label, short, brief }) {
       if (host.getAttribute('aria-label') !== label) {
         host.setAttribute('aria-label', label);
         pill.title = label;
         host.dataset['owner'] = owner;
       }
-      // The room of "59 min" is kept from the first paint on, so that the pill does not breathe with its age.
-      if (short.length !== shown.length) {
-        width = 0;
-        words.style.setProperty('--room', `${Math.max(short.length, /\d/.test(short) ? 13 : 0) * 0.52}em`);
+      if (words.textContent !== short) {
+        words.textContent = short;
+        fewer.textContent = brief;
+        widths = { full: around + roomFor(short), short: around + roomFor(brief), icon };
       }
-      if (short !== shown) words.textContent = short;
-      shown = short;
       look = tone;
     },
     keep() {
       if (!place.contains(anchor)) place = placeOf(anchor);
-      if (host.parentNode !== place) place.append(host);
+      if (host.parentNode !== place) {
+        host.toggleAttribute('data-out', arranges(place));
+        place.append(host);
+      }
       text = plain(anchor.textContent);
     },
     measure() {
       if (!host.isConnected) return () => {};
-      if (width === 0) {
-        pill.classList.remove('narrow');
-        width = pill.offsetWidth;
-      }
-      const pose = poseOf(anchor, host, width, icon);
+      const pose = poseOf(anchor, host, widths);
       const dark = isDark(place);
       return () => {
-        pill.className = `${look}${dark ? ' dark' : ''}${pose ? ' posed' : ''}${pose?.narrow ? ' narrow' : ''}`;
-        if (pose) pill.style.transform = `translate(${Math.round(pose.x)}px,${Math.round(pose.y)}px)`;
+        pill.className = `${look} ${pose?.form ?? ''}${dark ? ' dark' : ''}`;
+        host.toggleAttribute('data-posed', pose !== null);
+        if (!pose) return;
+        // The pose is told from where the host lies now, moved as it already is.
+        x += Math.round(pose.x);
+        y += Math.round(pose.y - icon / 2);
+        for (const [name, value] of [
+          ['--x', x],
+          ['--y', y],
+          ['--w', widths[pose.form]],
+        ] as const)
+          host.style.setProperty(name, `${value}px`);
       };
     },
     doubt() {
-      if (plain(anchor.textContent) !== text) pill.className = '';
+      if (plain(anchor.textContent) !== text) host.removeAttribute('data-posed');
     },
+    drifts: () => host.hasAttribute('data-out'),
     remove: () => host.remove(),
   };
+}
+
+const rooms = new Map<string, number>();
+let pen: CanvasRenderingContext2D | null | undefined;
+
+/** The room that words take, in px. An age's is that of the widest one, so that the pill does not breathe while it counts up.
+ *  Measured on a canvas: the page is not laid out for it. */
+function roomFor(words: string): number {
+  const widest = words.replace(/\d+ \w+$/, '59 min');
+  let room = rooms.get(widest);
+  if (room === undefined) {
+    pen ??= document.createElement('canvas').getContext('2d');
+    if (pen) pen.font = '500 11px system-ui, sans-serif';
+    room = Math.ceil(pen?.measureText(widest).width ?? widest.length * 6) + 1;
+    rooms.set(widest, room);
+  }
+  return room;
 }
 
 function picture(): SVGElement {

@@ -30,13 +30,14 @@ export function createMarks(signal: AbortSignal): Marks {
       }
       if (!badge) {
         badge = createBadge(element);
+        resized.observe(around(element));
         badges.set(element, badge);
       }
       badge.show(content);
       badge.keep();
       fresh.push(badge);
     }
-    for (const move of fresh.map((badge) => badge.measure())) move();
+    again(fresh);
   };
   const visible = () => (contents.size <= atOnce ? contents.keys() : near);
   const watcher = new IntersectionObserver(
@@ -61,8 +62,13 @@ export function createMarks(signal: AbortSignal): Marks {
         if (content) badges.get(element)?.show(content);
       }
   }, 1000);
-  const resized = new ResizeObserver(() => hang([...visible()].filter((element) => badges.has(element))));
-  resized.observe(document.documentElement);
+  // Where a row is laid out anew, the room beside its words is another.
+  const resized = new ResizeObserver((entries) => {
+    const rows = new Set(entries.map(({ target }) => target));
+    again([...badges.values()].filter(({ anchor }) => rows.has(around(anchor))));
+  });
+  // A mark that had to leave the flow does not scroll with a box that is no containing block of its.
+  addEventListener('scroll', () => again([...badges.values()].filter((badge) => badge.drifts())), { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => {
     clearInterval(timer);
     resized.disconnect();
@@ -89,4 +95,13 @@ export function createMarks(signal: AbortSignal): Marks {
       hang(visible());
     },
   };
+}
+
+/** Measures all of them before the first is moved, so that the page is laid out once. */
+function again(badges: readonly Badge[]): void {
+  for (const move of badges.map((badge) => badge.measure())) move();
+}
+
+function around(anchor: Element): Element {
+  return anchor.parentElement ?? anchor;
 }

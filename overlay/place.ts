@@ -1,46 +1,56 @@
 import { around, own, rows, textNodes } from './text.ts';
 
-const interactive = 'a,button,label,summary,select,[role=button],[role=link],[role=tab],[role=menuitem]';
+// A heading is left as well: its name is the subject's, and nothing else.
+const interactive = 'h1,h2,h3,h4,h5,h6,[role=heading],a,button,label,summary,select,[role=button],[role=link],[role=tab],[role=menuitem]';
 const cells = 'td,th,[role=cell],[role=gridcell]';
 const gap = 6;
 
 /** The element at whose end the mark of `anchor` is appended: the nearest one that is no control (a mark inside a link would be the link),
- *  cuts nothing off, and does not lay its children out in a row or grid of its own (an appended child would move the others). */
+ *  cuts nothing off, and does not lay out its children as a row or grid of its own, where one more would move the others. */
 export function placeOf(anchor: Element): Element {
   let place = anchor;
   for (let step = 0; step < 5; step += 1) {
     const parent: Element | null = place.parentElement;
     if (!parent || parent === document.body || place.matches(`${cells},${rows}`)) break;
-    const { overflowX, whiteSpace, display } = getComputedStyle(place);
+    const { overflowX, whiteSpace } = getComputedStyle(place);
     const cuts = overflowX !== 'visible' && whiteSpace === 'nowrap';
-    if (!place.closest(interactive) && !cuts && !/flex|grid/.test(display)) break;
+    if (!place.closest(interactive) && !cuts && !arranges(place)) break;
     place = parent;
   }
   return place;
 }
 
+/** Whether an element's children are items of its own row or grid. */
+export function arranges(element: Element): boolean {
+  return /flex|grid/.test(getComputedStyle(element).display);
+}
+
+/** How much of a mark is seen: all its words, its age alone, or its icon alone. */
+export type Form = 'full' | 'short' | 'icon';
+
 export interface Pose {
   /** Where the mark's left end and its middle lie, in px from its host. */
   x: number;
   y: number;
-  /** There is no room for words: the icon alone. */
-  narrow: boolean;
+  form: Form;
 }
 
-/** Where a mark of `width` px stands beside the words of `anchor`: it takes no room in the page's layout, so it is laid over the free
- *  room to the right of the words, shrinks to its icon (`icon` px) where that is too little, and never leaves its cell. Null: not laid out. */
-export function poseOf(anchor: Element, host: Element, width: number, icon: number): Pose | null {
+/** Where a mark stands beside the words of `anchor`: it takes no room in the page's layout, so it is laid over the first free room on the
+ *  line of the words, behind what already stands there (an icon, say), in the widest form that fits. It never covers what the page shows
+ *  and never leaves its cell. `widths` are in px, widest form first. Null: not laid out. */
+export function poseOf(anchor: Element, host: Element, widths: Readonly<Record<Form, number>>): Pose | null {
   const node = firstText(anchor) ?? anchor;
   const words = rectOf(node);
   if (!words || words.width === 0) return null;
   const origin = host.getBoundingClientRect();
-  const right = freeUntil(node, words);
-  const narrow = words.right + gap + width > right;
-  return {
-    x: Math.min(words.right + gap, right - (narrow ? icon : width)) - origin.left,
-    y: (words.top + words.bottom) / 2 - origin.top,
-    narrow,
-  };
+  const { end, taken } = lineOf(node, words);
+  const y = (words.top + words.bottom) / 2 - origin.top;
+  for (const form of ['full', 'short', 'icon'] as const) {
+    let left = words.right + gap;
+    for (const box of taken) if (left + widths[form] > box.left - 2) left = Math.max(left, box.right + gap);
+    if (left + widths[form] <= end) return { x: left - origin.left, y, form };
+  }
+  return { x: Math.max(words.left, end - widths.icon) - origin.left, y: words.top - origin.top, form: 'icon' };
 }
 
 function firstText(anchor: Element): Node | null {
@@ -48,23 +58,41 @@ function firstText(anchor: Element): Node | null {
   return null;
 }
 
-/** How far to the right the line of the words is free: until what follows on that line, at most until the end of the cell,
- *  or of whatever cuts it off. */
-function freeUntil(node: Node, words: DOMRect): number {
-  let right = document.documentElement.clientWidth;
+interface Box {
+  left: number;
+  right: number;
+}
+
+/** What stands to the right of the words on their line, from left to right, and where the line ends: with the cell or row,
+ *  or with whatever cuts it off. */
+function lineOf(node: Node, words: DOMRect): { end: number; taken: Box[] } {
+  let end = document.documentElement.clientWidth;
+  const taken: Box[] = [];
   let inner = node;
   for (const element of around(node instanceof Element ? node : (node.parentElement ?? document.body), 7)) {
-    for (let next = inner.nextSibling; next; next = next.nextSibling) {
-      const rect = rectOf(next);
-      if (rect && rect.width > 0 && rect.left >= words.right - 1 && rect.top < words.bottom && rect.bottom > words.top)
-        right = Math.min(right, rect.left - 2);
-    }
+    for (let next = inner.nextSibling; next; next = next.nextSibling)
+      for (const rect of paintedIn(next))
+        if (rect.width > 0 && rect.left >= words.right - 1 && rect.top < words.bottom && rect.bottom > words.top) taken.push(rect);
     const ends = element.matches(`${cells},${rows}`);
-    if (ends || getComputedStyle(element).overflowX !== 'visible') right = Math.min(right, element.getBoundingClientRect().right - 1);
+    if (ends || getComputedStyle(element).overflowX !== 'visible') end = Math.min(end, element.getBoundingClientRect().right - 1);
     if (ends) break;
     inner = element;
   }
-  return right;
+  return { end, taken: taken.sort((one, other) => one.left - other.left) };
+}
+
+const painted = 'svg,img,picture,canvas,video,button,input,select,textarea,[role=img],[role=button]';
+/** So many boxes of a neighbour are looked at; a neighbour with more counts as one box. */
+const most = 12;
+
+/** The boxes that a node really paints: a wrapper may be as wide as the page and hold one word. */
+function paintedIn(node: Node): DOMRect[] {
+  if (!(node instanceof Element)) return [rectOf(node)].filter((rect) => rect !== null);
+  if (node.hasAttribute(own) || node.matches('script,style,template')) return [];
+  const parts = node.matches(painted) ? [] : [...node.querySelectorAll(painted)];
+  const texts = [...textNodes(node)];
+  if (parts.length + texts.length === 0 || parts.length + texts.length > most) return [node.getBoundingClientRect()];
+  return [...parts, ...texts].map((part) => rectOf(part)).filter((rect) => rect !== null);
 }
 
 /** Where a node is painted: the last line of its words. */

@@ -11,6 +11,7 @@ export const pushGroups: PageDeclaration = {
   lists: [
     {
       id: 'groups',
+      expected: true,
       kind: 'team',
       names: [
         { link: paths.group },

@@ -23,6 +23,7 @@ export const manageTeams: PageDeclaration = {
     },
     {
       id: 'teams',
+      expected: true,
       kind: 'team',
       icon: ownerIcon,
       names: [
@@ -48,7 +49,6 @@ export const manageTeams: PageDeclaration = {
       name: '(\\+ ?)?add( \\d+)?( new)? (users?|members?|people|persons?)( to( the| this)? team)?',
       of: 'team',
     },
-    { id: 'rename', action: 'spekit.team.rename', name: 'rename( (this|the))?( team)?', of: 'team' },
     { id: 'save-name', action: 'spekit.team.rename', name: save, of: 'team', changed: [{ label: '(team ?)?(name|title)' }] },
     {
       id: 'delete',

@@ -13,6 +13,7 @@ export const manageUsers: PageDeclaration = {
   lists: [
     {
       id: 'users',
+      expected: true,
       kind: 'user',
       by: 'email',
       names: [{ link: 'mailto:{email}' }, { column: 'e-?mail( address)?' }, { text: emailText, anywhere: true }, { column: 'user ?name' }],
