@@ -46,18 +46,20 @@ export class UserPush {
     );
   }
 
+  /** Sends the profile as it is when the turn comes; a person who is still to be provisioned is by then. */
   update(app: App, assignment: Assignment, person: Person): void {
-    const id = assignment.scimId;
-    if (id === null || !app.toApp.update) return;
+    if (!app.toApp.update) return;
     this.#lanes.add(
       app,
       async (calls) => {
-        if (calls !== null && app.status === 'Active') await updateUser(calls, id, person);
+        const id = assignment.scimId;
+        if (id === null || app.status === 'Inactive') return;
+        if (calls !== null) await updateUser(calls, id, person);
         assignment.error = null;
         assignment.at = now();
       },
       (failure) => {
-        const reason = failure.status === 404 ? `${failure.doing}: No user returned for user ${id}` : failure.message;
+        const reason = failure.status === 404 ? `${failure.doing}: No user returned for user ${assignment.scimId}` : failure.message;
         assignment.error = `Automatic profile push of user ${fullName(person)} to app ${app.label} failed: ${reason}`;
         this.#task(assignment.error);
       },
