@@ -39,7 +39,7 @@ export function createBadge(anchor: Element): Badge {
   const host = document.createElement('span');
   host.setAttribute(own, 'badge');
   host.setAttribute('role', 'img');
-  const root = host.attachShadow({ mode: 'open' });
+  const root = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
   style.textContent = badgeStyle;
   const pill = document.createElement('b');

@@ -1,7 +1,7 @@
 import type { Ask } from '../../content/send.ts';
 import type { SubjectAnswer, SubjectQuery } from '../../contract/subjects.ts';
 import type { DialogAnswer, OpenDialog } from '../../messages/dialog.ts';
-import type { PlayedCompanion, Told } from './host-page.ts';
+import type { PlayedCompanion, Told } from './session-page.ts';
 
 /** Runs in the host page of a test: the worker and the dialog, played. */
 const played = Reflect.get(globalThis, 'played') as PlayedCompanion;

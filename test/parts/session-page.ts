@@ -1,0 +1,128 @@
+import { fileURLToPath } from 'node:url';
+import type { Locator, Page } from '@playwright/test';
+import { build } from 'esbuild';
+import type { TeamFacts, UserFacts } from '../../contract/subjects.ts';
+import { aTeam, aUser } from '../../mocks/handlers/facts.ts';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The companion as the page's session sees it, played in the page itself. A test changes it there with `change`. */
+export interface PlayedCompanion {
+  reach: 'ok' | 'unreachable';
+  seq: number;
+  oktaAppInstanceId: string | null;
+  facts: (TeamFacts | UserFacts)[];
+  refused: string[];
+  /** Look-ups never end. */
+  hangs: boolean;
+  /** How long a look-up takes, in ms. */
+  takes: number;
+}
+
+/** What happened in the page, in order. */
+export interface Told {
+  messages: { name: string; request: unknown }[];
+  dialogs: { action: string; verdict: string; reason: string; name?: string; href?: string; within: boolean }[];
+}
+
+export const okta = 'https://acme-admin.okta.com';
+export const spekit = 'https://app.spekit.co';
+/** Synced so many seconds ago when the page opens. */
+export const synced = (seconds: number) => ({
+  lastSyncedAt: new Date(Date.now() - seconds * 1000).toISOString(),
+  lastChangedAt: null,
+  refusal: null,
+});
+export const team = (name: string, owner: 'idp' | 'spekit' = 'idp', more: Partial<TeamFacts> = {}): TeamFacts =>
+  aTeam({ id: `id-${owner}-${name}`, name, owner, ...(owner === 'idp' && { sync: synced(3) }), ...more });
+export const user = (email: string, owner: 'idp' | 'spekit' = 'idp', more: Partial<UserFacts> = {}): UserFacts =>
+  aUser({
+    id: `id-${email}`,
+    email,
+    userName: email,
+    displayName: email.split('@')[0] ?? '',
+    owner,
+    ...(owner === 'idp' && { sync: synced(3) }),
+    ...more,
+  });
+
+/** Opens a page of the test's own making at a host's address, with the real session running in it from the document's start. */
+export async function openHostPage(
+  page: Page,
+  address: string,
+  body: string | { html: string; script: string },
+  companion: Partial<PlayedCompanion> = {},
+): Promise<void> {
+  const played: PlayedCompanion = {
+    reach: 'ok',
+    seq: 7,
+    oktaAppInstanceId: null,
+    facts: [],
+    refused: [],
+    hangs: false,
+    takes: 0,
+    ...companion,
+  };
+  const { html, script } = typeof body === 'string' ? { html: body, script: '' } : body;
+  await page.route(`${new URL(address).origin}/**`, (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: `<!doctype html><html lang="en"><head><title>Host</title></head><body>${html}<script type="module">${script}</script></body></html>`,
+    }),
+  );
+  await page.addInitScript({
+    content: `globalThis.played = ${JSON.stringify(played)};${await sessionBundle(address.includes('spekit') ? 'spekit' : 'okta')}`,
+  });
+  await page.goto(address);
+}
+
+/** Changes the played companion. */
+export async function change(page: Page, facts: Partial<PlayedCompanion>): Promise<void> {
+  await page.evaluate((next) => Object.assign(Reflect.get(globalThis, 'played'), next), facts);
+}
+
+export async function told(page: Page): Promise<Told> {
+  return page.evaluate(() => Reflect.get(globalThis, 'told') as Told);
+}
+
+/** Ends the session as the extension's update or removal does. */
+export async function endSession(page: Page): Promise<void> {
+  await page.evaluate(() => Reflect.get(globalThis, 'endSession')());
+}
+
+export const badges = (at: Page | Locator): Locator => at.locator('[data-sourcemark="badge"]');
+export const strips = (at: Page | Locator): Locator => at.locator('[data-sourcemark="strip"]');
+export const notice = (page: Page): Locator => page.locator('[data-sourcemark="notice"]');
+/** The dialog that the test plays: only its buttons count here, the real one has tests of its own. */
+export const ourDialog = (page: Page): Locator => page.locator('[data-sourcemark="dialog"]');
+
+const bundles = new Map<string, Promise<string>>();
+
+function sessionBundle(host: 'okta' | 'spekit'): Promise<string> {
+  const known = bundles.get(host);
+  if (known) return known;
+  const built = bundle(`
+    import { startSession } from './content/session.ts';
+    import { ${host}Pages as pages } from './hosts/${host}/index.ts';
+    import { playedAsk, playedDialog } from './test/parts/played.ts';
+    const end = new AbortController();
+    globalThis.endSession = () => end.abort();
+    globalThis[Symbol.for('sourcemark.dialog')] = playedDialog;
+    startSession({ host: '${host}', pages, ask: playedAsk, alive: () => true, signal: end.signal });`);
+  bundles.set(host, built);
+  return built;
+}
+
+/** A module of ours, or a page's own program, as one classic script. */
+export async function bundle(contents: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents, resolveDir: root, loader: 'tsx' },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    target: 'esnext',
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"development"' },
+  });
+  return outputFiles[0]?.text ?? '';
+}
