@@ -7,6 +7,7 @@ import { renderings, ways } from './ways.ts';
 for (const host of ['okta', 'spekit'] as const) {
   for (const rendering of renderings[host]) {
     test(`every page of ${host} is recognised and whole in the ${rendering} rendering`, async ({ context }) => {
+      test.setTimeout(120_000);
       for (const [id, all] of Object.entries(ways).filter(([id]) => id.startsWith(`${host}.`))) {
         const way = all.find((one) => one.rendering === rendering);
         if (way === undefined) throw new Error(`${id} has no way in the ${rendering} rendering: add it to test/house/ways.ts.`);
