@@ -4,6 +4,7 @@ import type { Fields } from '../overlay/fields.ts';
 import { findAll } from '../overlay/find.ts';
 import type { Act } from '../overlay/intercept.ts';
 import { fieldsOf, heldBy, nameOf } from '../overlay/name.ts';
+import { showsPicture } from '../overlay/picture.ts';
 import { around, fits, plain } from '../overlay/text.ts';
 import type { Page } from './recognise.ts';
 import type { Resolver } from './resolve.ts';
@@ -17,9 +18,8 @@ export interface PageAct extends Act {
   newName?: string;
 }
 
-/** The longest name of a control, and the largest control whose picture is read. */
+/** The longest name of a control. */
 const longest = 90;
-const largest = 2_500;
 const typing =
   'input:not([type=button],[type=submit],[type=reset],[type=image],[type=checkbox],[type=radio]),textarea,select,[contenteditable=true]';
 
@@ -56,8 +56,7 @@ function isCalled(element: Element, name: string, near: Subject | null, { name: 
     fits(wording, plain(name.replace(near.name, '').replace(/["'“”‘’:?]|\bteam\b(?=.*\bteam\b)/g, ' ')))
   )
     return true;
-  if (!icon || name.length > 2 || element.outerHTML.length > largest) return false;
-  return new RegExp(`(?:^|[^a-z])(?:${icon})(?![a-z])`, 'i').test(element.outerHTML.replace(/([a-z])([A-Z])/g, '$1-$2'));
+  return showsPicture(element, name, icon);
 }
 
 function actOf(control: Element, declared: ControlDeclaration, near: Subject | null, resolver: Resolver, fields: Fields): PageAct | null {

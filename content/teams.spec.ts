@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { badges, notice, openHostPage, ourDialog, spekit, team, told, user } from '../test/parts/host-page.ts';
+import { badges, notice, openHostPage, ourDialog, spekit, team, told, user } from '../test/parts/session-page.ts';
 
 const facts = [team('Sales'), team('Sales EMEA'), team('Partners', 'spekit'), user('jo@acme.example'), user('kim@acme.example', 'spekit')];
 

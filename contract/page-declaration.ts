@@ -24,7 +24,9 @@ export const locatorSchema = z.union([
     description: 'The element whose own words fit, outside links, buttons and tabs unless `anywhere`; never in the banner or navigation',
   }),
   z.strictObject({ label: wording }).meta({ description: 'Form fields of that label, placeholder or name' }),
-  z.strictObject({ beside: wording }).meta({ description: 'The first words of each row that has a control of that name' }),
+  z.strictObject({ beside: wording, icon: wording.optional() }).meta({
+    description: 'The first words of each row that has a control of that name, or a nameless one with such a picture',
+  }),
   z.strictObject({ hash: wording }).meta({ description: 'The page itself, when the fragment of its address fits' }),
   z.strictObject({ css: z.string().min(1).max(300) }).meta({ description: 'The last resort' }),
 ]);

@@ -25,7 +25,7 @@ export function findAll(locator: Locator, root: Element): Element[] {
   if ('column' in locator) return cellsUnder(locator.column, root);
   if ('text' in locator) return textOf(locator.text, locator.anywhere ? frame : `${frame},${notWords}`, root);
   if ('label' in locator) return fieldsOf(root).filter((field) => labelsOf(field).some((label) => fits(locator.label, label)));
-  if ('beside' in locator) return besides(locator.beside, root);
+  if ('beside' in locator) return besides(locator, root);
   if ('hash' in locator) return fits(locator.hash, location.hash) ? [document.documentElement] : [];
   if ('css' in locator) return within(root, locator.css);
   const { role, name, selected } = locator;

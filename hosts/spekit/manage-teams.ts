@@ -1,5 +1,5 @@
 import type { PageDeclaration } from '../../contract/page-declaration.ts';
-import { bin, emailText, invitations, ownerIcon, save } from './words.ts';
+import { bin, emailText, invitations, ownerIcon, rowIcons, save } from './words.ts';
 
 const title = '(manage|all|your) teams|teams';
 
@@ -29,7 +29,7 @@ export const manageTeams: PageDeclaration = {
       names: [
         { column: 'teams?( ?name)?' },
         { column: 'name' },
-        { beside: '(edit|delete|rename|remove|manage|view|open)\\b.*|more( actions)?|actions|options|[⋮…]|\\.\\.\\.' },
+        { beside: '(edit|delete|rename|remove|manage|view|open)\\b.*|more( actions)?|actions|options|[⋮…]|\\.\\.\\.', icon: rowIcons },
       ],
     },
     { id: 'team-options', kind: 'team', icon: ownerIcon, names: [{ role: 'option' }] },

@@ -8,6 +8,8 @@ export const emailText = '[^\\s@<>()]+@[^\\s@<>()]+\\.[a-z]{2,}';
 export const save = 'save( changes| and close)?|update( \\w+)?|rename( \\w+)?|apply|done|submit|confirm|ok|[✓✔]';
 /** Pictures of a bin. */
 export const bin = 'trash|delete|remove|bin';
+/** Pictures on the buttons of a row. */
+export const rowIcons = `${bin}|edit|pencil|pen|ellipsis|more|dots|kebab`;
 /** How the icon of an owner is called or classed. */
 export const ownerIcon = '.*\\b(idp|okta|sso|scim|identity provider)\\b.*';
 
