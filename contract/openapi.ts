@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { apiError, apiVersion } from './api.ts';
 import { changeSchema } from './changes.ts';
-import { type ApiOperation, operations } from './operations.ts';
+import type { ApiOperation } from './operation.ts';
+import { operations } from './operations.ts';
 import { subjectAnswer, subjectQuery, teamFacts, userFacts } from './subjects.ts';
 
 type Json = Record<string, unknown>;

@@ -1,43 +1,8 @@
 import type { z } from 'zod';
-import {
-  accountAnswer,
-  addMemberRequest,
-  changeRoleRequest,
-  changesQuery,
-  connectionRequest,
-  createTeamRequest,
-  editTeamRequest,
-  editUserRequest,
-  inviteRequest,
-  listQuery,
-  lookupAnswer,
-  lookupRequest,
-  memberList,
-  searchAnswer,
-  searchQuery,
-  statusAnswer,
-  teamList,
-  userList,
-} from './api.ts';
+import * as api from './api.ts';
 import { changesPage } from './changes.ts';
+import type { ApiOperation } from './operation.ts';
 import { teamFacts, userFacts } from './subjects.ts';
-
-/** One request of the hints API. */
-export interface ApiOperation {
-  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
-  /** Below `/api/v1`; `{id}` is a part that varies. */
-  path: string;
-  summary: string;
-  query?: z.ZodType;
-  body?: z.ZodType;
-  /** Null: nothing but the status. */
-  answer: z.ZodType | null;
-  success: 200 | 201 | 204;
-  /** Its answer has an ETag: asking again with it costs a 304 where nothing happened. */
-  tagged?: true;
-  /** A rule may say that the act belongs elsewhere: 409. */
-  guarded?: true;
-}
 
 /** Every request of the hints API. The companion's routes and the OpenAPI document are made of this table. */
 export const operations = {
@@ -45,7 +10,7 @@ export const operations = {
     method: 'GET',
     path: '/status',
     summary: 'How the account stands: connection, counts, last sync, last refusal',
-    answer: statusAnswer,
+    answer: api.statusAnswer,
     success: 200,
     tagged: true,
   },
@@ -53,15 +18,15 @@ export const operations = {
     method: 'POST',
     path: '/lookup',
     summary: 'Who owns these users and teams, and how fresh they are',
-    body: lookupRequest,
-    answer: lookupAnswer,
+    body: api.lookupRequest,
+    answer: api.lookupAnswer,
     success: 200,
   },
   changes: {
     method: 'GET',
     path: '/changes',
     summary: 'What has happened after a sequence number, or the newest of it',
-    query: changesQuery,
+    query: api.changesQuery,
     answer: changesPage,
     success: 200,
     tagged: true,
@@ -70,16 +35,16 @@ export const operations = {
     method: 'GET',
     path: '/search',
     summary: 'Users and teams by a part of their name or email',
-    query: searchQuery,
-    answer: searchAnswer,
+    query: api.searchQuery,
+    answer: api.searchAnswer,
     success: 200,
   },
   setConnection: {
     method: 'POST',
     path: '/account/connection',
     summary: 'Finish the staging, or take the connection away and keep everything as Spekit’s own',
-    body: connectionRequest,
-    answer: accountAnswer,
+    body: api.connectionRequest,
+    answer: api.accountAnswer,
     success: 200,
     guarded: true,
   },
@@ -87,8 +52,8 @@ export const operations = {
     method: 'GET',
     path: '/spekit/users',
     summary: 'All users, by name',
-    query: listQuery,
-    answer: userList,
+    query: api.listQuery,
+    answer: api.userList,
     success: 200,
   },
   getUser: { method: 'GET', path: '/spekit/users/{id}', summary: 'One user', answer: userFacts, success: 200 },
@@ -96,7 +61,7 @@ export const operations = {
     method: 'POST',
     path: '/spekit/users',
     summary: 'Invite a user outside the identity provider',
-    body: inviteRequest,
+    body: api.inviteRequest,
     answer: userFacts,
     success: 201,
     guarded: true,
@@ -105,7 +70,7 @@ export const operations = {
     method: 'PATCH',
     path: '/spekit/users/{id}',
     summary: 'Edit the profile of a user of Spekit’s own',
-    body: editUserRequest,
+    body: api.editUserRequest,
     answer: userFacts,
     success: 200,
     guarded: true,
@@ -114,7 +79,7 @@ export const operations = {
     method: 'PUT',
     path: '/spekit/users/{id}/role',
     summary: 'Change a user’s role',
-    body: changeRoleRequest,
+    body: api.changeRoleRequest,
     answer: userFacts,
     success: 200,
     guarded: true,
@@ -147,8 +112,8 @@ export const operations = {
     method: 'GET',
     path: '/spekit/teams',
     summary: 'All teams, by name',
-    query: listQuery,
-    answer: teamList,
+    query: api.listQuery,
+    answer: api.teamList,
     success: 200,
   },
   getTeam: { method: 'GET', path: '/spekit/teams/{id}', summary: 'One team', answer: teamFacts, success: 200 },
@@ -156,7 +121,7 @@ export const operations = {
     method: 'POST',
     path: '/spekit/teams',
     summary: 'Create a team of Spekit’s own',
-    body: createTeamRequest,
+    body: api.createTeamRequest,
     answer: teamFacts,
     success: 201,
     guarded: true,
@@ -165,7 +130,7 @@ export const operations = {
     method: 'PATCH',
     path: '/spekit/teams/{id}',
     summary: 'Edit description and access of any team, and the name of Spekit’s own',
-    body: editTeamRequest,
+    body: api.editTeamRequest,
     answer: teamFacts,
     success: 200,
     guarded: true,
@@ -189,14 +154,14 @@ export const operations = {
     method: 'GET',
     path: '/spekit/teams/{id}/members',
     summary: 'The members of a team, by name',
-    answer: memberList,
+    answer: api.memberList,
     success: 200,
   },
   addMember: {
     method: 'POST',
     path: '/spekit/teams/{id}/members',
     summary: 'Add a user to a team of Spekit’s own',
-    body: addMemberRequest,
+    body: api.addMemberRequest,
     answer: teamFacts,
     success: 200,
     guarded: true,

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { say } from '../../locales/companion.ts';
 import { explainInOneLine } from '../../locales/explain.ts';
 import { decide } from '../../ownership/decide.ts';
@@ -19,6 +18,7 @@ import { insertTeam, markTeamSynced, touchTeam, updateTeamContent } from '../sto
 import type { Act, Directory } from './act.ts';
 import { teamContent } from './content.ts';
 import { editMembers, type MemberChange, membersHappened, namesOf } from './members.ts';
+import { newId } from './new-id.ts';
 import { release } from './release.ts';
 
 /** Okta pushed a group: a team in Spekit. Where Spekit has a team of that name of its own, a second one comes to be beside it (guide:
@@ -30,7 +30,7 @@ export function createGroup(directory: Directory, body: unknown): Promise<TeamRo
     const decision = decide('okta.group.push', { kind: 'group', name: content.name, pushed: false }, act.account);
     if (decision.verdict === 'block') throw refusedName(explainInOneLine(decision, { name: content.name }), decision.reason);
     await refuseTaken(act, content.name, null);
-    const id = randomUUIDv7();
+    const id = newId();
     const settings = { description: '', all_topics: 1, speks_without_topic: 1 } as const;
     await insertTeam(act.transaction, act.account.id, { ...content, ...settings, id, owner: 'idp', synced_at: act.at }, act.at);
     const { added } = await editMembers(act, id, [{ kind: 'add', ids: members ?? [] }]);

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { say } from '../../locales/companion.ts';
 import { caseKey } from '../scim/case-key.ts';
 import { checkBody, checkResource } from '../scim/check-resource.ts';
@@ -15,6 +14,7 @@ import { forgetRefusedCreation } from '../store/writes/refused-creations.ts';
 import { giveUserToSpekit, insertUser, markUserSynced, updateUserContent } from '../store/writes/users.ts';
 import type { Act, Directory } from './act.ts';
 import { userContent } from './content.ts';
+import { newId } from './new-id.ts';
 
 /** Okta assigned a person: a user of Spekit as Viewer, invited. Somebody whom Spekit invited itself under that name stays beside it,
  *  unconnected, until the mapping merges the two (guide: invited outside the IdP "will not be connected to the IdP"). */
@@ -23,7 +23,7 @@ export function createUser(directory: Directory, body: unknown): Promise<UserRow
   return directory.fromOkta(async (act) => {
     const content = userContent(resource);
     await refuseTaken(act, content.user_name, null);
-    const user = { ...content, id: randomUUIDv7(), owner: 'idp', pending: 1, invited_by: 'idp', role: 'Viewer' } as const;
+    const user = { ...content, id: newId(), owner: 'idp', pending: 1, invited_by: 'idp', role: 'Viewer' } as const;
     await insertUser(act.transaction, act.account.id, { ...user, synced_at: act.at }, act.at);
     await forgetRefusedCreation(act.transaction, act.account.id, 'user', caseKey(content.user_name));
     act.happened.push({ event: 'user.created', kind: 'user', id: user.id, name: content.display_name });

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { z } from 'zod';
 import type { createTeamRequest, editTeamRequest } from '../../contract/api.ts';
 import { say } from '../../locales/companion.ts';
@@ -13,6 +12,7 @@ import { deleteTeam, insertTeam, touchTeam, updateTeamContent, updateTeamSetting
 import type { Act } from './act.ts';
 import { teamContent } from './content.ts';
 import { membersHappened } from './members.ts';
+import { newId } from './new-id.ts';
 import { Refused } from './refused.ts';
 import { release } from './release.ts';
 import { spekitUser } from './spekit-users.ts';
@@ -21,7 +21,7 @@ import { spekitUser } from './spekit-users.ts';
 
 /** A team of Spekit's own, which is never pushed to the identity provider; also beside one of Okta's of the same name. */
 export async function createTeam(act: Act, request: z.infer<typeof createTeamRequest>): Promise<TeamRow> {
-  const id = randomUUIDv7();
+  const id = newId();
   const settings = {
     description: request.description,
     all_topics: flag(request.access.allTopics),

@@ -1,4 +1,3 @@
-import { randomUUIDv7 } from 'node:crypto';
 import type { z } from 'zod';
 import type { editUserRequest, inviteRequest } from '../../contract/api.ts';
 import { say } from '../../locales/companion.ts';
@@ -14,6 +13,7 @@ import type { UserRow } from '../store/rows.ts';
 import { deleteUser, insertUser, setUserRole, updateUserContent } from '../store/writes/users.ts';
 import type { Act } from './act.ts';
 import { userContent } from './content.ts';
+import { newId } from './new-id.ts';
 import { Refused } from './refused.ts';
 
 // What an admin does to users in Spekit. Each throws Refused where Okta owns the act, or the user is not there.
@@ -25,7 +25,7 @@ export async function inviteUser(act: Act, request: z.infer<typeof inviteRequest
   if (decision.verdict === 'block') throw Refused.by(decision, explainInOneLine(decision, { name: request.email }));
   await refuseTaken(act, request.email, null);
   const content = userContent(resourceOf({ active: true }, request));
-  const user = { ...content, id: randomUUIDv7(), owner: 'spekit', pending: 1, invited_by: request.via, role: 'Viewer' } as const;
+  const user = { ...content, id: newId(), owner: 'spekit', pending: 1, invited_by: request.via, role: 'Viewer' } as const;
   await insertUser(act.transaction, act.account.id, { ...user, synced_at: null }, act.at);
   act.happened.push({ event: 'user.created', kind: 'user', id: user.id, name: user.display_name });
   return spekitUser(act, user.id);

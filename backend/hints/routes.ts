@@ -3,7 +3,8 @@ import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest }
 import type { z } from 'zod';
 import type { ApiError, ErrorCode } from '../../contract/api.ts';
 import { openApiDocument } from '../../contract/openapi.ts';
-import { type ApiOperation, operations } from '../../contract/operations.ts';
+import type { ApiOperation } from '../../contract/operation.ts';
+import { operations } from '../../contract/operations.ts';
 import { say } from '../../locales/companion.ts';
 import type { Directory } from '../directory/act.ts';
 import { Refused } from '../directory/refused.ts';

@@ -1,0 +1,18 @@
+import type { z } from 'zod';
+
+/** One request of the hints API. */
+export interface ApiOperation {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below `/api/v1`; `{id}` is a part that varies. */
+  path: string;
+  summary: string;
+  query?: z.ZodType;
+  body?: z.ZodType;
+  /** Null: nothing but the status. */
+  answer: z.ZodType | null;
+  success: 200 | 201 | 204;
+  /** Its answer has an ETag: asking again with it costs a 304 where nothing happened. */
+  tagged?: true;
+  /** A rule may say that the act belongs elsewhere: 409. */
+  guarded?: true;
+}
