@@ -5,17 +5,23 @@ import { type Replica, startReplica } from './replica.ts';
 let companion: Companion;
 let replica: Replica;
 
-test.beforeEach(async ({ page }) => {
+// One companion for the file: each test works on people and teams of its own.
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async () => {
   companion = await Companion.make();
   await companion.start();
   replica = await startReplica({ companionUrl: companion.url, scimToken: companion.scimToken, adminToken: companion.adminToken });
+});
+
+test.beforeEach(async ({ page }) => {
   await page.goto(`${replica.url}/?rendering=current`);
   await page.getByRole('link', { name: 'Manage Teams & Users' }).click();
   await page.getByRole('link', { name: 'Manage Teams' }).click();
   await row(page, 'Account Executives').waitFor();
 });
 
-test.afterEach(async () => {
+test.afterAll(async () => {
   await replica.close();
   await companion.remove();
 });

@@ -5,16 +5,22 @@ import { type Replica, startReplica } from './replica.ts';
 let companion: Companion;
 let replica: Replica;
 
-test.beforeEach(async ({ page }) => {
+// One companion for the file: each test works on people and teams of its own.
+test.describe.configure({ mode: 'default' });
+
+test.beforeAll(async () => {
   companion = await Companion.make();
   await companion.start();
   replica = await startReplica({ companionUrl: companion.url, scimToken: companion.scimToken, adminToken: companion.adminToken });
+});
+
+test.beforeEach(async ({ page }) => {
   await page.goto(`${replica.url}/?rendering=current`);
   await page.getByRole('link', { name: 'Manage Teams & Users' }).click();
   await row(page, 'Zoe Partner').waitFor();
 });
 
-test.afterEach(async () => {
+test.afterAll(async () => {
   await replica.close();
   await companion.remove();
 });
@@ -82,7 +88,7 @@ test('chosen users are added to a team with a role; IdP teams are in the list, d
   await page.keyboard.press('End');
   await page.keyboard.press('Enter');
   await page.getByLabel('Role').selectOption('Expert');
-  const chosen = await page.getByRole('option', { selected: true }).textContent();
+  const chosen = await page.getByRole('listbox').getByRole('option', { selected: true }).textContent();
   await page.getByRole('button', { name: 'Add 2 users' }).click();
   await expect(row(page, 'Zoe Partner')).toContainText(chosen ?? '');
   await expect(row(page, 'Liam Person02')).toContainText('Expert');
@@ -97,6 +103,6 @@ test('search and filters narrow the list', async ({ page }) => {
   await page.getByRole('option', { name: 'Account Executives' }).click();
   await expect(page.getByRole('row')).toHaveCount(5);
   await page.getByRole('button', { name: 'More filters' }).click();
-  await page.getByLabel('SSO').selectOption('no');
+  await page.getByLabel('SSO', { exact: true }).selectOption('no');
   await expect(page.getByText('No users found.')).toBeVisible();
 });

@@ -22,9 +22,11 @@ const synced = Array.from({ length: 60 }, (_, index) => ({
   email: `person${String(index).padStart(2, '0')}@acme.example`,
 }));
 
+const ownTeams = ['Onboarding Buddies', 'Customer Success', 'Demo Day', 'Office Lunch'];
+
 /** The site alone, over plain HTTP on a free port, for tests of the replica itself. An empty companion first gets a small company:
- *  users and the teams `Account Executives` and `Customer Success` from Okta; of Spekit's own two users and the teams
- *  `Onboarding Buddies` and a second `Customer Success`. */
+ *  users and the teams `Account Executives` and `Customer Success` from Okta; of Spekit's own two users and four teams,
+ *  one of them a second `Customer Success`. */
 export async function startReplica(options: ReplicaOptions): Promise<Replica> {
   await fill(options);
   const site = await createSpekitSite(options);
@@ -55,8 +57,7 @@ async function fill({ companionUrl, scimToken, adminToken }: ReplicaOptions): Pr
   const api = `${companionUrl}/api/v1/spekit`;
   await create(`${api}/users`, adminToken, { email: 'zoe@partner.example', givenName: 'Zoe', familyName: 'Partner' });
   await create(`${api}/users`, adminToken, { email: 'yan@partner.example', givenName: 'Yan', familyName: 'Partner' });
-  await create(`${api}/teams`, adminToken, { name: 'Onboarding Buddies', description: 'Volunteers who help new hires' });
-  await create(`${api}/teams`, adminToken, { name: 'Customer Success', description: 'Before Okta' });
+  for (const name of ownTeams) await create(`${api}/teams`, adminToken, { name, description: 'Kept by the admins of Acme' });
 }
 
 function scimUser({ givenName, familyName, email }: (typeof synced)[number]): object {

@@ -19,15 +19,28 @@ interface MenuProps {
   children: ReactNode;
 }
 
+type Place = { right: number } & ({ top: number } | { bottom: number });
+
+/** Pixels, as in `.item`. */
+const itemHeight = 37;
+
+/** Below the button, or above it where there is no room below. */
+function placeAt(button: DOMRect, count: number): Place {
+  const { clientWidth, clientHeight } = document.documentElement;
+  const right = Math.max(8, clientWidth - button.right);
+  const fits = button.bottom + 4 + count * itemHeight + 14 <= clientHeight;
+  return fits ? { right, top: button.bottom + 4 } : { right, bottom: clientHeight - button.top + 4 };
+}
+
 /** A button with a menu below it, at the end of the body: arrows, Home, End, Esc and Tab as the ARIA menu-button pattern has them. */
 export function Menu({ label, look, disabled = false, items, children }: MenuProps) {
-  const [at, setAt] = useState<{ top: number; right: number } | null>(null);
+  const [at, setAt] = useState<Place | null>(null);
   const trigger = useRef<HTMLDivElement>(null);
   const id = useId();
   const button = (): HTMLElement | null => trigger.current?.querySelector('button') ?? null;
   const open = (): void => {
     const box = button()?.getBoundingClientRect();
-    if (box !== undefined) setAt({ top: box.bottom + 4, right: Math.max(8, document.documentElement.clientWidth - box.right) });
+    if (box !== undefined) setAt(placeAt(box, items.length));
   };
   const close = (focus = true): void => {
     setAt(null);
@@ -58,7 +71,7 @@ export function Menu({ label, look, disabled = false, items, children }: MenuPro
 }
 
 interface ItemsProps {
-  at: { top: number; right: number };
+  at: Place;
   labelledBy: string;
   items: readonly MenuItem[];
   trigger: HTMLElement | null;
