@@ -25,7 +25,8 @@ export const openDialog: OpenDialog = async (request) => {
   const root = createRoot(dialog);
   const over = new AbortController();
   const { promise, resolve } = Promise.withResolvers<DialogAnswer>();
-  const answer = (choice: DialogAnswer) => resolve(choice);
+  // Not before the event that chose has been through: our listeners keep it from the page until then.
+  const answer = (choice: DialogAnswer) => void setTimeout(resolve, 0, choice);
   const back = () => answer('back');
 
   closeOther = back;
@@ -43,12 +44,12 @@ export const openDialog: OpenDialog = async (request) => {
     dialog.querySelector<HTMLElement>('[data-first]')?.focus();
     return await promise;
   } finally {
-    over.abort();
     watcher.disconnect();
     if (closeOther === back) closeOther = null;
     if (dialog.open) dialog.close();
     root.unmount();
     host.remove();
+    over.abort();
     if (focusedBefore?.isConnected) focusedBefore.focus({ preventScroll: true });
   }
 };

@@ -5,6 +5,7 @@ import { fill } from '../../locales/fill.ts';
 import { words } from '../../locales/pages.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { InOkta } from './InOkta.tsx';
 import { useSolved } from './solved.ts';
 import { useKnowledge } from './worker.ts';
 
@@ -38,6 +39,7 @@ export function Refusal(): ReactElement | null {
           </figure>
         )}
         {refusal.detail?.includes(whatToDo(refusal)) ? null : <p>{whatToDo(refusal)}</p>}
+        <InOkta subject={null} target={refusal.subject.kind === 'user' ? 'okta.assignments' : 'okta.push-groups'} />
         {status.refusals > 1 ? <p className="quiet">{fill(words.refusal.more, { count: status.refusals })}</p> : null}
       </Notice>
     </section>

@@ -4,6 +4,7 @@ import { fill } from '../../locales/fill.ts';
 import { words } from '../../locales/pages.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { OwnerBadge } from '../ui/OwnerBadge.tsx';
+import { InOkta } from './InOkta.tsx';
 
 /** All that is known of a person or a team. */
 export function SubjectDetails({ subject }: { subject: SubjectFacts }): ReactElement {
@@ -18,6 +19,7 @@ export function SubjectDetails({ subject }: { subject: SubjectFacts }): ReactEle
         )}
       </dl>
       {subject.kind === 'team' ? <Remarks team={subject} /> : null}
+      <InOkta subject={subject} />
     </div>
   );
 }

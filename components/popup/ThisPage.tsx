@@ -16,7 +16,7 @@ export function ThisPage(): ReactElement {
         <Notice tone="care" title={popup.health}>
           <ul className="missing">
             {page.missing.map((id) => (
-              <li key={id}>{id.replaceAll(/[-._]/g, ' ')}</li>
+              <li key={id}>{plain(id)}</li>
             ))}
           </ul>
           <p>{popup['health-why']}</p>
@@ -24,6 +24,11 @@ export function ThisPage(): ReactElement {
       )}
     </section>
   );
+}
+
+/** `okta.push-groups/push-button` → "push button". */
+function plain(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1).replaceAll(/[-._]/g, ' ');
 }
 
 function counted({ managed }: ReportedPage): string {

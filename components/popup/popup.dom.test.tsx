@@ -167,11 +167,11 @@ test('counts what is managed on the page in the current tab, and says what was e
   await screen.findByText(/Open Okta's admin console/);
   await act(() =>
     pages.write(() => ({
-      7: { ...report, managed: { idp: 7, spekit: 3, unknown: 0 }, missing: ['push-status-column'] },
+      7: { ...report, managed: { idp: 7, spekit: 3, unknown: 0 }, missing: ['okta.push-groups/push-status'] },
       8: { ...report, managed: { idp: 1, spekit: 1, unknown: 1 }, missing: [] },
     })),
   );
-  expect((await screen.findByText("7 managed by Okta, 3 Spekit's own")).closest('section')?.textContent).toContain('push status column');
+  expect((await screen.findByText("7 managed by Okta, 3 Spekit's own")).closest('section')?.textContent).toContain('push status');
 });
 
 test('tells the newest changes, the newest first, refusals in the words of Okta', async () => {

@@ -71,7 +71,7 @@ export async function openHostPage(
     }),
   );
   await page.addInitScript({
-    content: `globalThis.played = ${JSON.stringify(played)};${await sessionBundle(address.includes('spekit') ? 'spekit' : 'okta')}`,
+    content: `globalThis.played = ${JSON.stringify(played)};${await sessionBundle(new URL(address).host.includes('spekit') ? 'spekit' : 'okta')}`,
   });
   await page.goto(address);
 }

@@ -9,10 +9,14 @@ import { onMessage, removeAllListeners } from '../../messages/bus.ts';
 import type { MessageName } from '../../messages/map.ts';
 import { aCompanion, type CompanionState, companionHandlers } from '../../mocks/handlers/companion.ts';
 import { allStored } from '../../stores/all.ts';
+import { knowledge } from '../../stores/knowledge.ts';
+import { okta } from '../../stores/okta.ts';
+import { pages } from '../../stores/pages.ts';
 import { managedSettings, settings } from '../../stores/settings.ts';
 
 // A busy machine takes its time.
 configure({ asyncUtilTimeout: 8_000 });
+vi.setConfig({ testTimeout: 20_000 });
 
 /** Our own pages ask with this; the check of the sender has tests of its own. */
 const ownPage = { from: 'own-page' } as const;
@@ -29,7 +33,10 @@ export async function startWorker(): Promise<CompanionState> {
   for (const name of Object.keys(handlers) as MessageName[]) listen(name);
   // What an earlier test left in the stores of this process.
   forget(managedSettings.store);
-  for (const name of Object.keys(allStored) as (keyof typeof allStored)[]) forget(allStored[name].store);
+  forget(settings.store);
+  forget(knowledge.store);
+  forget(okta.store);
+  forget(pages.store);
   await Promise.all([...Object.values(allStored).map((stored) => stored.read()), managedSettings.read()]);
   return state;
 }

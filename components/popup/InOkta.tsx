@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import { useStore } from 'zustand';
+import type { SubjectFacts } from '../../contract/subjects.ts';
+import { type LinkTarget, linkTo } from '../../hosts/links.ts';
+import en from '../../locales/en.json' with { type: 'json' };
+import { foldName } from '../../ownership/reserved.ts';
+import { okta } from '../../stores/okta.ts';
+
+/** A link to where the person or group is managed in Okta, as exact as is known; nothing where not even the console's address is known. */
+export function InOkta({ subject, target }: { subject: SubjectFacts | null; target?: LinkTarget }): ReactElement | null {
+  const { host, appName, instanceId, groups } = useStore(okta.store, (state) => state.value);
+  const known = host === null ? {} : (groups[host] ?? {});
+  const wanted = target ?? nearest(subject, known);
+  const name = subject?.kind === 'team' ? subject.name : undefined;
+  const places = { oktaHost: host, oktaAppName: appName, oktaAppInstanceId: instanceId, oktaGroups: known, here: location };
+  const href = wanted === null ? null : linkTo(wanted, subject, name, places);
+  if (wanted === null || href === null) return null;
+  return (
+    <a href={href} target="_blank" rel="noopener">
+      {en.links[wanted]}
+      <span className="unseen"> {en.dialog['new-tab']}</span>
+    </a>
+  );
+}
+
+function nearest(subject: SubjectFacts | null, groups: Readonly<Record<string, string>>): LinkTarget | null {
+  if (subject === null || subject.owner !== 'idp') return null;
+  if (subject.kind === 'user') return subject.externalId === null ? null : 'okta.user';
+  return groups[foldName(subject.name)] === undefined ? 'okta.push-groups' : 'okta.group';
+}
