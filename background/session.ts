@@ -13,6 +13,8 @@ export async function startSession(app: 'okta' | 'spekit', asker: Asker): Promis
   const [known, seen, set] = await Promise.all([knowledgeForStart(), okta.read(), effectiveSettings()]);
   // On a console of Okta's, links and groups are that console's own.
   const host = app === 'okta' && asker.from === 'content' ? asker.url.host : seen.host;
+  // Until the Spekit app is seen, the console that was open last is the best place to send somebody to.
+  if (host !== null && seen.appName === null && seen.host !== host) await okta.write((newest) => ({ ...newest, host }));
   return {
     account: known.status?.account ?? null,
     reach: known.reach,

@@ -9,23 +9,26 @@ import type { Ask } from './send.ts';
 
 /** How long the worker may take to bring the dialog's bundle, in ms. After that the act goes through: nothing hangs on us. */
 const patience = 3_000;
+/** How long it may take to tell what Okta's pages have taught since this session began, in ms. After that the link leads where it did. */
+const placesPatience = 300;
 
 /** Explains a held act in the dialog; true when it may go on. */
 export async function explainAct(
   act: PageAct,
   { decision, facts, subject }: Ruling,
-  connection: Connection,
-  ask: Ask,
-  signal: AbortSignal,
+  { host, connection, ask, signal }: { host: 'okta' | 'spekit'; connection: Connection; ask: Ask; signal: AbortSignal },
 ): Promise<boolean> {
   const door = Symbol.for('sourcemark.dialog');
   const doors = globalThis as unknown as Record<symbol, OpenDialog | undefined>;
-  if (!doors[door]) await Promise.race([ask('dialog.inject', {}), new Promise((resolve) => setTimeout(resolve, patience))]);
+  const [places] = await Promise.all([
+    within(placesPatience, ask('session.start', { host })),
+    doors[door] ? null : within(patience, ask('dialog.inject', {})),
+  ]);
   const open = doors[door];
   const { start } = connection;
   if (!open || !start || signal.aborted) return true;
   const target = linkTarget(decision.remedy);
-  const href = target && linkTo(target, subject, facts.name, { ...start, here: location });
+  const href = target && linkTo(target, subject, facts.name, { ...start, ...places, here: location });
   const answer = await open({
     action: act.declared.action,
     decision,
@@ -35,4 +38,9 @@ export async function explainAct(
     signal,
   });
   return answer === 'continue' && decision.verdict !== 'block';
+}
+
+/** What was answered, or null after `patience` ms. */
+function within<T>(patience: number, answer: Promise<T>): Promise<T | null> {
+  return Promise.race([answer, new Promise<null>((resolve) => setTimeout(resolve, patience, null))]);
 }

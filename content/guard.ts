@@ -55,7 +55,7 @@ export function guard({ host, pages, scan, fields, resolver, knowledge, connecti
           );
         const decided = ruling(act);
         if (!decided || mayPass(act)) return true;
-        return explainAct(act, decided, connection, ask, signal);
+        return explainAct(act, decided, { host, connection, ask, signal });
       },
       passed(act) {
         connection.hurry();

@@ -21,7 +21,11 @@ export function createReport(
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       const [page] = pages;
-      if (!page) return;
+      if (!page) {
+        // The worker forgets what it was told of a page that was left.
+        last = '';
+        return;
+      }
       const { id, lists, expects } = page.declared;
       const lost = expects.filter(({ by }) => !findFirst(by, document.body)).map((expected) => `${id}/${expected.id}`);
       const found = new Set([...scan.subjects.values()].map((subject) => subject.list));

@@ -1,8 +1,9 @@
 import type { PageDeclaration } from '../../contract/page-declaration.ts';
+import { app } from './app.ts';
 import { group } from './group.ts';
 import { groups } from './groups.ts';
 import { person } from './person.ts';
 import { pushGroups } from './push-groups.ts';
 
 /** Every page of Okta's admin console that is marked. */
-export const oktaPages: readonly PageDeclaration[] = [pushGroups, group, groups, person];
+export const oktaPages: readonly PageDeclaration[] = [pushGroups, group, groups, person, app];

@@ -23,6 +23,7 @@ const spekit = inBoth(renderings.spekit);
 /** Where each marked page is in the playground, in each rendering of its app. `pages.spec.ts` goes there and looks. */
 export const ways: Readonly<Record<string, readonly Way[]>> = {
   'okta.push-groups': okta('/admin/apps/active', 'Spekit', 'Push Groups'),
+  'okta.app': okta('/admin/apps/active', 'Spekit', 'General'),
   'okta.groups': okta('/admin/groups'),
   'okta.group': okta('/admin/groups', 'Sales Development'),
   'okta.person': okta('/admin/users', 'Priya Raman'),
