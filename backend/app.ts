@@ -4,6 +4,7 @@ import { say } from '../locales/companion.ts';
 import type { Directory } from './directory/act.ts';
 import { errorAnswer, registerHints } from './hints/routes.ts';
 import type { Tokens } from './plugins/auth.ts';
+import { closeInOrder } from './plugins/closing.ts';
 import { faultOf } from './plugins/faults.ts';
 import { limitLoad, wrongTokenLimit } from './plugins/limits.ts';
 import { type Metrics, measureRequests } from './plugins/metrics.ts';
@@ -32,10 +33,12 @@ export async function createApp({ directory, tokens, metrics, log, bodyLimit, ve
     // Okta keeps its connections; a proxy's must not end first.
     keepAliveTimeout: 75_000,
     forceCloseConnections: 'idle',
+    return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
     frameworkErrors: (error, request, reply) => answerBrokenUrl(error, request, reply as unknown as FastifyReply),
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } }, hsts: false });
+  closeInOrder(app);
   await limitLoad(app);
   measureRequests(app, metrics);
   const wrongToken = wrongTokenLimit(app);

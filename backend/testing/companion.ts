@@ -4,7 +4,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { vi } from 'vitest';
 import { type Companion, type CompanionOptions, startCompanion } from '../companion.ts';
+
+/** A real companion on a real disk, beside whatever else the machine does. */
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
 
 export type Json = Record<string, unknown>;
 

@@ -1,0 +1,61 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { adminToken, scimToken } from './companion.ts';
+
+const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+
+/** The companion as its users start it: a process told everything by its environment. */
+export class CompanionProgram {
+  readonly child: ChildProcess;
+  output = '';
+  errors = '';
+
+  /** Variables of the companion's that this process has are not handed on. */
+  constructor(environment: Record<string, string>, folder?: string) {
+    const inherited = Object.entries(process.env).filter(([name]) => !/^SOURCEMARK_|^DATABASE_URL$|^NODE_OPTIONS$/.test(name));
+    this.child = spawn(process.execPath, [main], {
+      env: { ...Object.fromEntries(inherited), ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...(folder !== undefined && { cwd: folder }),
+    });
+    this.child.stdout?.on('data', (chunk: Buffer) => {
+      this.output += chunk.toString();
+    });
+    this.child.stderr?.on('data', (chunk: Buffer) => {
+      this.errors += chunk.toString();
+    });
+  }
+
+  /** The address that it says it listens on. */
+  async listening(): Promise<string> {
+    while (this.child.exitCode === null) {
+      const url = /http:\/\/\S+/.exec(this.output)?.[0];
+      if (url !== undefined) return url;
+      await Promise.race([once(this.child.stdout ?? this.child, 'data'), once(this.child, 'exit')]);
+    }
+    throw new Error(`It ended with ${this.child.exitCode}: ${this.errors}`);
+  }
+
+  /** Waits until it is gone; gives its exit code, or the signal that ended it. */
+  async ended(): Promise<number | string | null> {
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'close');
+    return this.child.exitCode ?? this.child.signalCode;
+  }
+
+  async end(signal: 'SIGTERM' | 'SIGINT' | 'SIGKILL' = 'SIGTERM'): Promise<number | string | null> {
+    this.child.kill(signal);
+    return this.ended();
+  }
+}
+
+/** Tokens of the tests, a free port, a quiet log, and this database. */
+export function environmentFor(database: string): Record<string, string> {
+  return {
+    SOURCEMARK_PORT: '0',
+    DATABASE_URL: `sqlite:${database}`,
+    SOURCEMARK_SCIM_TOKEN: scimToken,
+    SOURCEMARK_ADMIN_TOKEN: adminToken,
+    SOURCEMARK_LOG_LEVEL: 'error',
+  };
+}
