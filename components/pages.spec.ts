@@ -1,0 +1,80 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { aRefusal, aStatus } from '../mocks/handlers/companion.ts';
+import { launchWithExtension, openOwnPage } from '../test/e2e/parts/browser.ts';
+import { playCompanion } from '../test/e2e/parts/played-companion.ts';
+
+// Our own pages as they really open, in the built extension, before a played companion that gets into trouble.
+// One walk a colour scheme: a browser costs more than all that is looked at in it.
+test.describe.configure({ timeout: 300_000 });
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`popup and options in all their states: axe finds nothing, nothing is cut off (${colorScheme})`, async () => {
+    const companion = await playCompanion();
+    const context = await launchWithExtension(9, colorScheme);
+    try {
+      const options = await openOwnPage(context, 'options');
+      await connect(options, companion.state.url);
+      const popup = await openOwnPage(context, 'popup');
+
+      await shows(popup, 'Connected to', async () => undefined);
+      await shows(popup, 'all spekit users', () => popup.getByRole('searchbox').fill('all spekit users'));
+      await shows(popup, 'Customer Success', () => popup.getByRole('searchbox').fill('customer'));
+      await popup.keyboard.press('ArrowDown');
+      await popup.keyboard.press('Enter');
+      await shows(popup, 'Another team has this name', async () => undefined);
+      await shows(popup, 'not as a companion should', async () => companion.answerWith(500));
+      await shows(popup, 'does not answer', async () => {
+        companion.answerWith(null);
+        companion.state.reachable = false;
+      });
+      await shows(popup, 'refuses the access token', async () => {
+        companion.state.reachable = true;
+        companion.state.token = 'another';
+      });
+      await shows(popup, 'Staging', async () => {
+        companion.state.token = 'admin-token';
+        const account = { id: 'acme', type: 'production', connection: 'staging' } as const;
+        companion.state.status = aStatus({ seq: 60, account, lastRefusal: aRefusal({ detail: 'x'.repeat(200) }) });
+      });
+      await disconnect(options);
+      await shows(popup, 'not set up yet', async () => undefined);
+    } finally {
+      await context.close();
+      await companion.close();
+    }
+  });
+}
+
+async function connect(options: Page, url: string): Promise<void> {
+  const save = options.getByRole('button', { name: 'Save' });
+  await options.getByLabel('Companion URL').fill('http://companion.acme.example');
+  await shows(options, 'could be read on the way', () => save.click());
+  await options.getByLabel('Companion URL').fill(url);
+  await options.getByLabel('Access token', { exact: true }).fill('wrong');
+  await shows(options, 'refuses this access token', () => options.getByRole('button', { name: 'Test connection' }).click());
+  await options.getByLabel('Access token', { exact: true }).fill('admin-token');
+  await shows(options, '34 users and 9 teams', () => save.click());
+  await options.reload();
+  await expect(options.getByLabel('Companion URL')).toHaveValue(url);
+}
+
+async function disconnect(options: Page): Promise<void> {
+  await options.getByLabel('Companion URL').fill('');
+  await options.getByLabel('Access token', { exact: true }).fill('');
+  await shows(options, 'Saved', () => options.getByRole('button', { name: 'Save' }).click());
+}
+
+/** What the page shows after `act`, and that it shows it well: also in half the room, as at 200 %. */
+async function shows(page: Page, text: string, act: () => Promise<unknown>): Promise<void> {
+  await test.step(text, async () => {
+    await act();
+    await expect(page.getByText(text).first()).toBeVisible({ timeout: 30_000 });
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    const size = page.viewportSize() ?? { width: 360, height: 600 };
+    await page.setViewportSize({ width: Math.min(size.width / 2, 320), height: size.height });
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    await page.setViewportSize(size);
+    expect(wide).toBeLessThanOrEqual(0);
+  });
+}
