@@ -87,7 +87,11 @@ function Items({ at, labelledBy, items, trigger, onClose }: ItemsProps) {
     const away = ({ target }: Event): void => {
       if (target instanceof Node && !ref.current?.contains(target) && trigger?.contains(target) !== true) leave.current(false);
     };
-    const scrolled = (): void => leave.current(false);
+    // The scroll event of what brought the button into view may come after the click that opened the menu.
+    const height = trigger?.getBoundingClientRect().top;
+    const scrolled = (): void => {
+      if (trigger?.getBoundingClientRect().top !== height) leave.current(false);
+    };
     document.addEventListener('pointerdown', away);
     addEventListener('scroll', scrolled, true);
     return () => {
