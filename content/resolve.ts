@@ -23,7 +23,7 @@ const choices = '[role=option],li,tr,a,button,label';
 /** Remembers the row whose menu or dialog was opened last, and what was picked last in a dialog: what opens from them shows neither. */
 export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: () => Element[], signal: AbortSignal): Resolver {
   let opened: Subject | null = null;
-  let picked: { box: Element; lines: string[] } | null = null;
+  let picked: { around: Element[]; lines: string[] } | null = null;
 
   const nearest = (start: Element, kind?: SubjectKind): Subject | null => {
     const some = [...subjects.values()].filter((subject) => !kind || subject.kind === kind);
@@ -41,11 +41,13 @@ export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: (
       return;
     const box = target.closest(dialogs);
     const choice = target.closest(choices);
-    if (box && choice) picked = { box, lines: linesOf(choice).slice(0, 4) };
+    if (choice) picked = { around: [...around(target)], lines: linesOf(choice).slice(0, 4) };
     const row = nearest(target);
     if (row) opened = row;
     // A click elsewhere on the page itself ends what was opened; one in a dialog or menu, or in what floats over the page, goes on with it.
-    else if (!box && !target.closest(popups) && holdsSubjects(topOf(target))) opened = null;
+    // (A menu that went away under the finger leaves its click to the body.)
+    else if (!box && document.body !== target && document.body.contains(target) && !target.closest(popups) && holdsSubjects(topOf(target)))
+      opened = null;
   };
   const holdsSubjects = (element: Element) => [...subjects.keys()].some((subject) => element.contains(subject));
 
@@ -53,10 +55,10 @@ export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: (
   const chosenIn = (alternatives: NonNullable<ControlDeclaration['chosen']>, box: Element): string => {
     const found = findFirst(alternatives, box);
     const value = found ? (fieldsOf(box).includes(found as HTMLElement) ? heldBy(found) : (linesOf(found)[0] ?? '')) : '';
+    // Picked in the box, or in a list that floats beside it.
+    const here = picked?.around.some((element) => element === box || element.matches(popups));
     const shown =
-      picked?.box === box
-        ? picked.lines.find((line) => line === value || [...textNodes(box)].some((text) => plain(text.nodeValue) === line))
-        : '';
+      here && picked?.lines.find((line) => line === value || [...textNodes(box)].some((text) => plain(text.nodeValue) === line));
     return shown && !(found instanceof HTMLSelectElement) ? shown : value;
   };
 

@@ -10,21 +10,22 @@ const most = 500;
  *  around the control that says so, outside of controls. */
 export function boxAround(control: Element, wording: string): Element | null {
   const dialog = control.closest(dialogs);
-  if (dialog) return says(dialog, wording) ? dialog : null;
+  if (dialog) return says(dialog, wording, control) ? dialog : null;
   for (const element of around(control)) {
     if (element === control) continue;
     if (element.matches('main,[role=main]') || element.getElementsByTagName('*').length > most) return null;
-    if (says(element, wording)) return element;
+    if (says(element, wording, control)) return element;
   }
   return null;
 }
 
-function says(box: Element, wording: string): boolean {
+function says(box: Element, wording: string, control: Element): boolean {
   if (fits(wording, plain(box.getAttribute('aria-label')))) return true;
   for (const element of box.querySelectorAll('*')) {
-    if (element.childElementCount > 3 || element.closest(`${controls},[${own}]`)) continue;
+    if (element.childElementCount > 3 || control.contains(element) || element.closest(`${controls},[${own}]`)) continue;
     // The words of a control that it holds are not its own (an item of a menu holds just that).
-    if (fits(wording, plain(element.querySelector(controls) ? ownWords(element) : element.textContent))) return true;
+    if (fits(wording, plain(element.contains(control) || element.querySelector(controls) ? ownWords(element) : element.textContent)))
+      return true;
   }
   return fits(wording, plain(ownWords(box)));
 }
