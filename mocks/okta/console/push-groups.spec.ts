@@ -88,8 +88,8 @@ for (const rendering of ['classic', 'redesign'] as const) {
       await keyboard.press('Enter');
       const dialog = admin.dialog('Push groups by name');
       await expect(dialog.getByRole('combobox')).toBeFocused();
-      await keyboard.type('Engineering');
-      await expect(dialog.getByRole('option')).toHaveText([/^Engineering/]);
+      await keyboard.type('okta adm');
+      await expect(dialog.getByRole('option')).toHaveText([/^Okta Administrators/]);
       await keyboard.press('ArrowDown');
       await keyboard.press('Enter');
       await expect(dialog).toContainText('Create Group');
@@ -97,8 +97,8 @@ for (const rendering of ['classic', 'redesign'] as const) {
       await expect(dialog.locator(':focus')).toHaveCount(1);
       await dialog.getByRole('button', { name: 'Save' }).focus();
       await keyboard.press('Enter');
-      await admin.expectPushed('Engineering');
-      expect(await world.companion.team('Engineering')).toMatchObject({ owner: 'idp' });
+      await admin.expectPushed('Okta Administrators');
+      expect(await world.companion.team('Okta Administrators')).toMatchObject({ owner: 'idp' });
 
       await admin.button('Push Groups').focus();
       await keyboard.press('Space');
