@@ -32,6 +32,7 @@ export async function createApp({ directory, tokens, metrics, log, bodyLimit, ve
     trustProxy: 'loopback',
     // Okta keeps its connections; a proxy's must not end first.
     keepAliveTimeout: 75_000,
+    requestTimeout: 60_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },

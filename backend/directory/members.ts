@@ -3,7 +3,7 @@ import { ScimError } from '../scim/errors.ts';
 import { elementMatches } from '../scim/filter/match.ts';
 import type { MemberEdit } from '../scim/patch/member-edits.ts';
 import { memberIds, membersOf } from '../store/reads/members.ts';
-import { idpTeam, idpUser, userById } from '../store/reads/subjects.ts';
+import { idpTeam, isIdpUser, userById } from '../store/reads/subjects.ts';
 import { addMember, removeMember } from '../store/writes/members.ts';
 import type { Act, Happened } from './act.ts';
 
@@ -56,7 +56,7 @@ export async function editMembers(act: Act, team: string, edits: readonly Member
 
 async function addAll(act: Act, team: string, ids: readonly string[], change: MemberChange): Promise<void> {
   for (const id of ids) {
-    if ((await idpUser(act.transaction, act.account.id, id)) === undefined) throw await unknownMember(act, id);
+    if (!(await isIdpUser(act.transaction, act.account.id, id))) throw await unknownMember(act, id);
     if (!(await addMember(act.transaction, act.account.id, team, id))) continue;
     if (!change.removed.delete(id)) change.added.add(id);
   }

@@ -1,4 +1,5 @@
-import { apiVersion } from '../../contract/api.ts';
+import { apiVersion, type LookupAnswer, type SearchAnswer, type StatusAnswer } from '../../contract/api.ts';
+import type { ChangesPage } from '../../contract/changes.ts';
 import type { OperationAnswer, OperationInput } from '../../contract/operations.ts';
 import type { Reads } from '../store/access.ts';
 import { account } from '../store/reads/accounts.ts';
@@ -12,7 +13,7 @@ const day = 24 * 60 * 60 * 1000;
 
 // What the hints API answers, each from one state of the database.
 
-export async function status(reads: Reads, id: string, version: string): Promise<OperationAnswer<'status'>> {
+export async function status(reads: Reads, id: string, version: string): Promise<StatusAnswer> {
   const now = Date.now();
   const { type, connection, seq, last_seen_at, last_sync_at, last_sync_outcome } = await account(reads, id);
   const refused = await lastRefusal(reads, id);
@@ -31,12 +32,12 @@ export async function status(reads: Reads, id: string, version: string): Promise
   };
 }
 
-export async function lookup(reads: Reads, id: string, { subjects }: OperationInput<'lookup'>['body']): Promise<OperationAnswer<'lookup'>> {
+export async function lookup(reads: Reads, id: string, { subjects }: OperationInput<'lookup'>['body']): Promise<LookupAnswer> {
   const { seq } = await account(reads, id);
   return { answers: await eachOf(subjects, (query) => lookUp(reads, id, query)), seq };
 }
 
-export async function changes(reads: Reads, id: string, query: OperationInput<'changes'>['query']): Promise<OperationAnswer<'changes'>> {
+export async function changes(reads: Reads, id: string, query: OperationInput<'changes'>['query']): Promise<ChangesPage> {
   const { seq } = await account(reads, id);
   const { after, limit, newest } = query;
   if (newest === 'true') return { changes: (await newestChanges(reads, id, after, limit)).map(change), seq, more: false };
@@ -44,11 +45,7 @@ export async function changes(reads: Reads, id: string, query: OperationInput<'c
   return { changes: rows.slice(0, limit).map(change), seq, more: rows.length > limit };
 }
 
-export async function search(
-  reads: Reads,
-  id: string,
-  { q, limit }: OperationInput<'search'>['query'],
-): Promise<OperationAnswer<'search'>> {
+export async function search(reads: Reads, id: string, { q, limit }: OperationInput<'search'>['query']): Promise<SearchAnswer> {
   const { seq } = await account(reads, id);
   const teams = await teamsLike(reads, id, q, limit);
   const users = await usersLike(reads, id, q, limit);

@@ -19,8 +19,8 @@ export type Handlers = { [Id in OperationId]: (input: OperationInput<Id>) => Pro
 export function hintHandlers(directory: Directory, version: string): Handlers {
   const id = directory.account;
   const read = async <T>(work: (reads: Reads) => Promise<T>): Promise<T> => {
-    // What Okta confirmed a moment ago is waiting to be written.
-    await directory.freshness.flush();
+    // What Okta confirmed a moment ago is waiting to be written. Where that fails, older times are better than no answer.
+    await directory.freshness.flush().catch(() => undefined);
     return directory.store.read(work);
   };
   const act = <T>(work: (act: Act) => Promise<T>): Promise<T> => directory.act('spekit', work);

@@ -9,20 +9,23 @@ const migrations: readonly string[] = [directory];
 /** "SoMk": tells a database of ours from another program's. */
 const applicationId = 0x536f4d6b;
 
-/** Brings the database to the newest version, in one transaction. Throws StoreRefused for another program's, or a newer one's, database. */
-export function migrate(database: DatabaseSync): void {
+/** Throws StoreRefused for another program's database, or that of a newer companion; it is not touched. */
+export function refuseForeign(database: DatabaseSync): void {
   const version = pragma(database, 'user_version');
+  const table = database.prepare('select name from sqlite_schema limit 1').get();
+  if (pragma(database, 'application_id') !== applicationId && (version > 0 || table !== undefined)) {
+    throw new StoreRefused(say('start.database-foreign'));
+  }
   if (version > migrations.length) {
     throw new StoreRefused(say('start.database-newer', { found: version, known: migrations.length }));
   }
-  if (pragma(database, 'application_id') !== applicationId) {
-    const table = database.prepare('select name from sqlite_schema limit 1').get();
-    if (version > 0 || table !== undefined) throw new StoreRefused(say('start.database-foreign'));
-  }
-  if (version === migrations.length) return;
+}
+
+/** Brings the database to the newest version, in one transaction; two that start at once do it one after the other. */
+export function migrate(database: DatabaseSync): void {
   database.exec('begin immediate');
   try {
-    for (const step of migrations.slice(version)) database.exec(step);
+    for (const step of migrations.slice(pragma(database, 'user_version'))) database.exec(step);
     database.exec(`pragma application_id = ${applicationId}; pragma user_version = ${migrations.length}`);
     database.exec('commit');
   } catch (error) {

@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { say } from '../../locales/companion.ts';
 import { type Reads, type Store, StoreRefused, type Transaction } from './access.ts';
 import { type CommitObserver, GroupCommit, ReadQueue } from './group-commit.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseForeign } from './migrate.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 
 /** Opens (and makes, folder included) the database and brings it to the newest version.
@@ -15,6 +15,7 @@ export async function openSqlite(path: string, observe: CommitObserver = () => u
   try {
     if (!inMemory) makeFolder(path);
     writing = new SqliteConnection(path, { readOnly: false });
+    refuseForeign(writing.database);
     writing.database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000; pragma foreign_keys = on');
     migrate(writing.database);
     // A database in memory belongs to one connection: its reads wait in line with the writes.

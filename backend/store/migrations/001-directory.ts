@@ -1,3 +1,5 @@
+import { plannerStatistics } from './planner-statistics.ts';
+
 /** Accounts, tokens, users, teams, members, the change log, and refused creations.
  *  Instants are ms since 1970; yes and no are 1 and 0; `…_key` and `…_folded` are what a value is found by. */
 export const directory = `
@@ -49,8 +51,8 @@ create table users (
 create unique index users_of_idp_by_name on users (account, user_name_key) where owner = 'idp';
 create index users_by_owner on users (account, owner, id, active);
 create index users_by_name on users (account, user_name_key);
-create index users_by_email on users (account, email_key);
-create index users_by_external_id on users (account, external_id);
+create index users_by_email on users (account, email_key) where email_key is not null;
+create index users_by_external_id on users (account, external_id) where external_id is not null;
 create index users_by_display_name on users (account, display_name_folded, id);
 
 create table teams (
@@ -116,4 +118,4 @@ create table refused_creations (
   detail text not null,
   primary key (account, kind, name_key)
 ) strict, without rowid;
-`;
+${plannerStatistics}`;

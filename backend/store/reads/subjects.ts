@@ -23,6 +23,12 @@ export async function idpTeam(reads: Reads, account: string, id: string): Promis
   return reads.get<TeamRow>(sql`select * from teams where account = ${account} and id = ${id} and owner = 'idp'`);
 }
 
+/** Whether Okta has sent a user of that id. */
+export async function isIdpUser(reads: Reads, account: string, id: string): Promise<boolean> {
+  const query = sql`select 1 from users where account = ${account} and id = ${id} and owner = 'idp'`;
+  return (await reads.get(query)) !== undefined;
+}
+
 /** The user from Okta of that user name, in any case. */
 export async function idpUserNamed(reads: Reads, account: string, userName: string): Promise<UserRow | undefined> {
   return reads.get<UserRow>(sql`
@@ -49,8 +55,7 @@ export async function usersByExternalId(reads: Reads, account: string, externalI
 export async function usersByEmail(reads: Reads, account: string, email: string): Promise<UserRow[]> {
   const key = caseKey(email.trim());
   return reads.all<UserRow>(sql`
-    select * from users where account = ${account} and user_name_key = ${key}
-    union select * from users where account = ${account} and email_key = ${key}
+    select * from users where account = ${account} and (user_name_key = ${key} or email_key = ${key})
     order by owner, id limit ${most}`);
 }
 
