@@ -8,7 +8,8 @@ import { type Replica, startReplica } from './replica.ts';
 let companion: Companion;
 let replica: Replica;
 
-test.describe.configure({ mode: 'default' });
+// axe reads every element's colours: that takes its time on a busy machine.
+test.describe.configure({ mode: 'default', timeout: 180_000 });
 
 test.beforeAll(async () => {
   companion = await Companion.make();

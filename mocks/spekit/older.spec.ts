@@ -89,7 +89,7 @@ test('the list of users recycles its rows, and users are invited, added to a tea
   await page.getByRole('link', { name: 'All Users' }).click();
   const list = page.getByRole('region', { name: 'Users' });
   await list.getByText('Aisha Person05').waitFor();
-  expect(await list.getByRole('checkbox').count()).toBeLessThan(30);
+  expect(await list.getByRole('checkbox').count()).toBeLessThan(20);
   await list.evaluate((element) => element.scrollTo(0, element.scrollHeight));
   await expect(list.getByText('Aisha Person05')).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Invite synced Salesforce users' })).toBeDisabled();

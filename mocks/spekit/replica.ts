@@ -15,8 +15,8 @@ export interface Replica {
   close(): Promise<void>;
 }
 
-/** People and teams that Okta sends at first: 60 of them, so that a list has rows out of sight. */
-const synced = Array.from({ length: 60 }, (_, index) => ({
+/** People and teams that Okta sends at first: enough of them that a list has rows out of sight. */
+const synced = Array.from({ length: 24 }, (_, index) => ({
   givenName: ['Maya', 'Noor', 'Liam', 'Sofia', 'Ethan', 'Aisha'][index % 6] ?? '',
   familyName: `Person${String(index).padStart(2, '0')}`,
   email: `person${String(index).padStart(2, '0')}@acme.example`,
