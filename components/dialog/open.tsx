@@ -41,7 +41,9 @@ export const openDialog: OpenDialog = async (request) => {
   try {
     flushSync(() => root.render(<Verdict request={request} onAnswer={answer} />));
     dialog.showModal();
-    dialog.querySelector<HTMLElement>('[data-first]')?.focus();
+    dialog.querySelector<HTMLElement>('[data-first]')?.focus({ preventScroll: true });
+    // `showModal` has scrolled to the first link; reading begins at the title.
+    dialog.scrollTop = 0;
     return await promise;
   } finally {
     watcher.disconnect();

@@ -13,7 +13,7 @@ export function Search(): ReactElement {
   const [typed, setTyped] = useState('');
   const state = useSearch(typed, status?.seq ?? 0);
   const field = useId();
-  const area = useRef<HTMLElement>(null);
+  const area = useRef<HTMLFormElement>(null);
   // The popup was opened to ask: what is typed next belongs here.
   useEffect(() => area.current?.querySelector('input')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
@@ -30,7 +30,7 @@ export function Search(): ReactElement {
     next.focus();
   };
   return (
-    <section ref={area} className="search" aria-label={words.search.label} onKeyDown={onKeyDown}>
+    <form ref={area} className="search" onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
       <label htmlFor={field}>{words.search.label}</label>
       <input
         id={field}
@@ -46,7 +46,7 @@ export function Search(): ReactElement {
         {announced(state)}
       </p>
       <Results state={state} />
-    </section>
+    </form>
   );
 }
 

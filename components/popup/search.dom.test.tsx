@@ -22,7 +22,7 @@ afterEach(() => {
 
 function search(text: string): Promise<void> {
   render(<Search />);
-  return userEvent.type(screen.getByLabelText('Is this person or team synced?', { selector: 'input' }), text);
+  return userEvent.type(screen.getByLabelText('Is this person or team synced?'), text);
 }
 
 test('asks once for what was typed in one go, not for every key', async () => {
