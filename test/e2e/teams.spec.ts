@@ -9,7 +9,9 @@ test.describe('a team that Okta pushes', () => {
     okta,
   }) => {
     const settings = new SpekitSettings(spekit);
-    await okta.close();
+    await okta.goto('https://acme-admin.okta.com/admin/apps/active');
+    await okta.getByRole('link', { name: 'Spekit', exact: true }).click();
+    await expect(okta.getByRole('heading', { name: 'Spekit' })).toBeVisible();
     await settings.openTeams();
     await expect(settings.badge('Account Executives')).toBeVisible();
     const before = await companion.team('Account Executives');
