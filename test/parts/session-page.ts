@@ -3,27 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { build } from 'esbuild';
 import type { TeamFacts, UserFacts } from '../../contract/subjects.ts';
 import { aTeam, aUser } from '../../mocks/handlers/facts.ts';
+import type { PlayedCompanion, Told } from './played.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** The companion as the page's session sees it, played in the page itself. A test changes it there with `change`. */
-export interface PlayedCompanion {
-  reach: 'ok' | 'unreachable';
-  seq: number;
-  oktaAppInstanceId: string | null;
-  facts: (TeamFacts | UserFacts)[];
-  refused: string[];
-  /** Look-ups never end. */
-  hangs: boolean;
-  /** How long a look-up takes, in ms. */
-  takes: number;
-}
-
-/** What happened in the page, in order. */
-export interface Told {
-  messages: { name: string; request: unknown }[];
-  dialogs: { action: string; verdict: string; reason: string; name?: string; href?: string; within: boolean }[];
-}
 
 export const okta = 'https://acme-admin.okta.com';
 export const spekit = 'https://app.spekit.co';
