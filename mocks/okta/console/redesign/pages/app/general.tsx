@@ -27,7 +27,7 @@ export function General({ app }: { app: App }) {
           </>
         )}
       </section>
-      {app.connector === 'scim' && <FlavourSwitch app={app} />}
+      {app.connector === 'scim' && <FlavourSwitch key={app.flavour} app={app} />}
     </>
   );
 }
@@ -44,6 +44,11 @@ function Edit({ app, done }: { app: App; done: () => void }) {
 
 function FlavourSwitch({ app }: { app: App }) {
   const attempt = useAttempt();
+  const [chosen, setChosen] = useState(app.flavour);
+  const choose = (flavour: App['flavour']): void => {
+    setChosen(flavour);
+    attempt('change-app', { appId: app.id, change: { flavour } });
+  };
   return (
     <fieldset className={styles['aside']}>
       <legend>Playground: update requests</legend>
@@ -53,8 +58,8 @@ function FlavourSwitch({ app }: { app: App }) {
           type="radio"
           name="flavour"
           label={`${label} (${text})`}
-          checked={app.flavour === value}
-          choose={() => attempt('change-app', { appId: app.id, change: { flavour: value } })}
+          checked={chosen === value}
+          choose={() => choose(value)}
         />
       ))}
     </fieldset>
