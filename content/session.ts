@@ -3,6 +3,7 @@ import type { BadgeContent } from '../overlay/badge.ts';
 import { dialogs } from '../overlay/box.ts';
 import { rememberFields } from '../overlay/fields.ts';
 import { createMarks } from '../overlay/marks.ts';
+import { rows } from '../overlay/text.ts';
 import { watch } from '../overlay/watch.ts';
 import { connect } from './connection.ts';
 import type { SessionOptions } from './door.ts';
@@ -40,7 +41,8 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
   });
   const learning = createLearning(ask, connection);
   const report = createReport(ask, scan, managed, signal);
-  const resolver = createResolver(scan.subjects, () => pages.flatMap(({ signs }) => signs), signal);
+  // What stands in a row (a cell that told the page) is no sign of where the list ends.
+  const resolver = createResolver(scan.subjects, () => pages.flatMap(({ signs }) => signs.filter((sign) => !sign.closest(rows))), signal);
 
   guard({ host, pages: () => pages, scan, fields, resolver, knowledge, connection, ask, alive: living, signal });
   resolver.listen();
