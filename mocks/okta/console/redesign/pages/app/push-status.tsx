@@ -20,7 +20,7 @@ export function PushStatus({ app, row, unlink, deactivate }: { app: App; row: Pu
       {failure !== null && (
         <div className={styles['failure']}>
           <span role="img" aria-label="Error">
-            ⓘ
+            i
           </span>
           {failure}
         </div>
