@@ -6,12 +6,9 @@ const long = new Intl.DateTimeFormat('en-US', {
   minute: '2-digit',
   second: '2-digit',
 });
-const day = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric', year: 'numeric' });
 
 /** An instant as the console's lists show it, in the admin's time zone: `Nov 24, 2026, 9:04:12 PM`. */
 export const dateTime = (instant: string | null): string => (instant === null ? '' : long.format(new Date(instant)));
-
-export const date = (instant: string): string => day.format(new Date(instant));
 
 const two = (value: number): string => String(value).padStart(2, '0');
 
