@@ -35,7 +35,11 @@ export function readAct(target: Element, event: Event, pages: readonly Page[], r
   let steps = 0;
   for (const element of around(target, event instanceof KeyboardEvent ? 1 : 8)) {
     steps += 1;
-    if (element.matches(`${dialogs},form,table,ul,main`) || (steps > 1 && element.querySelector(typing))) return null;
+    if (
+      element.matches(`${dialogs},form,table,tr,ul,main,[role=row],[role=menu],[role=listbox],[role=toolbar]`) ||
+      (steps > 1 && element.querySelector(typing))
+    )
+      return null;
     const name = nameOf(element);
     if (name.length > longest) return null;
     const near = resolver.nearest(element);

@@ -16,6 +16,8 @@ import type { Ask } from './send.ts';
 export interface GuardOptions {
   host: 'okta' | 'spekit';
   pages(): readonly Page[];
+  /** Reads at once what changed on the page since it was last read. */
+  settle(): void;
   scan: Scan;
   fields: Fields;
   resolver: Resolver;
@@ -32,7 +34,7 @@ const patience = 500;
 const once = 30_000;
 
 /** Stands between the page and the acts that have a rule: blocks, asks first, or lets through with a word. */
-export function guard({ host, pages, scan, fields, resolver, knowledge, connection, ask, alive, signal }: GuardOptions): void {
+export function guard({ host, pages, settle, scan, fields, resolver, knowledge, connection, ask, alive, signal }: GuardOptions): void {
   const notice = createNotice(signal);
   const told = new Map<string, number>();
   const ruling = (act: PageAct) =>
@@ -45,7 +47,11 @@ export function guard({ host, pages, scan, fields, resolver, knowledge, connecti
   intercept<PageAct>(
     {
       alive,
-      read: (target, event) => (connection.start ? readAct(target, event, pages(), resolver, fields) : null),
+      read(target, event) {
+        if (!connection.start) return null;
+        settle();
+        return readAct(target, event, pages(), resolver, fields);
+      },
       holds: (act) => connection.start !== null && !mayPass(act),
       async ask(act) {
         if (!ruling(act))

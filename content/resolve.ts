@@ -77,6 +77,7 @@ export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: (
       ? [
           {
             element: control,
+            text: '',
             kind,
             name,
             list: null,

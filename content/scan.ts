@@ -13,6 +13,8 @@ export interface Subject {
   element: Element;
   kind: SubjectKind;
   name: string;
+  /** The element's words as they were read: where it says others by now, it is another subject. */
+  text: string;
   /** What to look up: the most exact first, or the possible readings of its words. */
   queries: SubjectQuery[];
   list: ListDeclaration | null;
@@ -74,6 +76,7 @@ function subjectOf(list: ListDeclaration, locator: Locator, element: Element): S
     if (!externalId && !address) return null;
     return {
       element,
+      text: plain(element.textContent),
       kind,
       list,
       name: line,
@@ -81,7 +84,14 @@ function subjectOf(list: ListDeclaration, locator: Locator, element: Element): S
     };
   }
   if (!line) return null;
-  return { element, kind, list, name: line, queries: readings(element, line).map((name) => queryFor(kind, 'name', name)) };
+  return {
+    element,
+    text: plain(element.textContent),
+    kind,
+    list,
+    name: line,
+    queries: readings(element, line).map((name) => queryFor(kind, 'name', name)),
+  };
 }
 
 /** The names that an element's words may be: the first line; without a count that stands beside it; the parts that are elements of
@@ -103,6 +113,7 @@ function readTitle(subject: NonNullable<Page['declared']['subject']>, places: Re
     const { externalId } = places;
     into.set(element, {
       element,
+      text: plain(element.textContent),
       kind,
       name,
       list: null,

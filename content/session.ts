@@ -3,7 +3,7 @@ import type { BadgeContent } from '../overlay/badge.ts';
 import { dialogs } from '../overlay/box.ts';
 import { rememberFields } from '../overlay/fields.ts';
 import { createMarks } from '../overlay/marks.ts';
-import { rows } from '../overlay/text.ts';
+import { plain, rows } from '../overlay/text.ts';
 import { watch } from '../overlay/watch.ts';
 import { connect } from './connection.ts';
 import type { SessionOptions } from './door.ts';
@@ -44,9 +44,9 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
   // What stands in a row (a cell that told the page) is no sign of where the list ends.
   const resolver = createResolver(scan.subjects, () => pages.flatMap(({ signs }) => signs.filter((sign) => !sign.closest(rows))), signal);
 
-  guard({ host, pages: () => pages, scan, fields, resolver, knowledge, connection, ask, alive: living, signal });
+  const settle = watch(pass, marks.doubt, signal);
+  guard({ host, pages: () => pages, settle, scan, fields, resolver, knowledge, connection, ask, alive: living, signal });
   resolver.listen();
-  watch(pass, marks.doubt, signal);
 
   function pass(regions: Element[] | null): void {
     if (!living() || !document.body) return;
@@ -86,10 +86,13 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
   function show(): void {
     const showsUnknown = pages.some(({ declared }) => declared.showsUnknown);
     const wanted = new Map<Element, () => BadgeContent | null>();
-    for (const element of scan.subjects.keys()) {
+    for (const [element, { text }] of scan.subjects) {
       const found = factsOf(element);
       const news = showsUnknown && !element.closest(dialogs);
-      wanted.set(element, () => (found ? markOf(found.answer, found.facts, news, Date.now()) : null));
+      // A list that reuses the row meanwhile makes it another subject's, until the next pass.
+      wanted.set(element, () =>
+        found && plain(element.textContent) === text ? markOf(found.answer, found.facts, news, Date.now()) : null,
+      );
     }
     marks.set(wanted);
     report(pages);

@@ -7,13 +7,15 @@ const most = 24;
  *  (at first, after the address changed, after a great change). Changes inside what is ours count for nothing.
  *
  *  `doubt` hears of each change at once: what a list's reused row says of its former subject must not be painted even once.
+ *  Returns what makes the pass that is due at once: an act is judged by what the page shows now.
+ *
  *  The address is compared at each pass as well: a page's own `pushState` tells a content script nothing, and what follows it is a
  *  change of the page. So a route is acted on once it is committed and its page is there. */
 export function watch(
   pass: (regions: Element[] | null, routed: boolean) => void,
   doubt: (changed: Element) => void,
   signal: AbortSignal,
-): void {
+): () => void {
   let regions: Set<Element> | null = null;
   let frame = 0;
   let href = '';
@@ -31,7 +33,7 @@ export function watch(
   const schedule = () => {
     frame ||= requestAnimationFrame(run);
   };
-  const observer = new MutationObserver((records) => {
+  const note = (records: readonly MutationRecord[]) => {
     let touched = false;
     for (const { target, addedNodes, removedNodes, type } of records) {
       const element = target instanceof Element ? target : target.parentElement;
@@ -44,7 +46,8 @@ export function watch(
       regions?.add(element.closest(rows) ?? element);
     }
     if (touched) schedule();
-  });
+  };
+  const observer = new MutationObserver(note);
   observer.observe(document, {
     subtree: true,
     childList: true,
@@ -60,6 +63,12 @@ export function watch(
   for (const type of ['navigatesuccess', 'currententrychange'])
     (globalThis as { navigation?: EventTarget }).navigation?.addEventListener(type, schedule, { signal });
   schedule();
+  return () => {
+    note(observer.takeRecords());
+    if (frame === 0) return;
+    cancelAnimationFrame(frame);
+    run();
+  };
 }
 
 function isOurs(node: Node): boolean {
