@@ -40,7 +40,7 @@ export const listSchema = z.strictObject({
   kind: z.enum(subjectKinds),
   names: alternatives,
   /** Whether the words found are a name or an email. A link's places (`email`, `externalId`) say more than its words. */
-  by: z.enum(['name', 'email']).default('name').optional(),
+  by: z.enum(['name', 'email']).optional(),
   /** The owner's icon in a row, to tell two of one name apart where the page does. */
   icon: wording.optional(),
   /** The page is about this list: page health misses it when nothing of it is found. */

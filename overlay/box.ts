@@ -1,4 +1,4 @@
-import { around, fits, own, plain } from './text.ts';
+import { around, fits, isShown, own, plain } from './text.ts';
 
 /** What a page calls a dialog. */
 export const dialogs = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true],.modal';
@@ -23,9 +23,9 @@ function says(box: Element, wording: string, control: Element): boolean {
   if (fits(wording, plain(box.getAttribute('aria-label')))) return true;
   for (const element of box.querySelectorAll('*')) {
     if (element.childElementCount > 3 || control.contains(element) || element.closest(`${controls},[${own}]`)) continue;
-    // The words of a control that it holds are not its own (an item of a menu holds just that).
-    if (fits(wording, plain(element.contains(control) || element.querySelector(controls) ? ownWords(element) : element.textContent)))
-      return true;
+    // The words of a control that it holds are not its own (an item of a menu holds just that), nor are those of a dialog within.
+    const words = element.contains(control) || element.querySelector(controls) ? ownWords(element) : element.textContent;
+    if (fits(wording, plain(words)) && isShown(element) && element.closest(dialogs) === box.closest(dialogs)) return true;
   }
   return fits(wording, plain(ownWords(box)));
 }
