@@ -28,7 +28,7 @@ export function judge(
   if (act.declared.of === 'none') return { decision: decide(action, { kind: 'account' }, account), facts: {}, subject: null };
   const rulings = act.subjects.map((subject): Ruling | null => {
     const answer = knowledge.about(subject.queries);
-    if (!answer) return null;
+    if (!answer) return unasked(act, subject, account);
     const facts = pick(answer, host === 'okta' ? 'idp' : null, rowOf(subject, all));
     const idp = answer.matches.some(({ owner }) => owner === 'idp');
     const spekit = answer.matches.some(({ owner }) => owner === 'spekit');
@@ -45,6 +45,12 @@ export function judge(
   });
   if (rulings.includes(null)) return null;
   return rulings.reduce((worst, ruling) => (worst && ruling && weigh(ruling) > weigh(worst) ? ruling : worst), rulings[0] ?? null);
+}
+
+/** What is blocked whatever the companion knows (a reserved name) needs no answer of its. */
+function unasked(act: PageAct, subject: Subject, account: Account): Ruling | null {
+  const decision = decide(act.declared.action, owned(act, subject, null, false, false), account);
+  return decision.verdict === 'block' ? { decision, facts: { name: subject.name }, subject: null } : null;
 }
 
 function owned(act: PageAct, { kind, name }: Subject, facts: SubjectFacts | null, idp: boolean, spekit: boolean): Owned {

@@ -9,7 +9,9 @@ test('a person deactivated in Okta shows on Manage Users', async ({ okta, spekit
   const settings = new SpekitSettings(spekit);
   const [user] = await companion.idpUsers();
   if (user === undefined) throw new Error('The seed has no user of Okta.');
-  await admin.deactivate(user.displayName);
+  await admin.openPerson(user.displayName);
+  await expect(okta.locator('[data-sourcemark="badge"][data-owner="idp"]').first()).toBeVisible();
+  await admin.deactivate();
   const dialog = ourDialog(okta);
   await expect(dialog).toHaveAccessibleName(`${user.displayName} will be deactivated in Spekit too`);
   await dialog.getByRole('button', { name: 'Continue' }).click();

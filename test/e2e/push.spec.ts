@@ -38,6 +38,7 @@ for (const flavour of ['put', 'patch'] as const) {
 test('pushing a reserved name is blocked before Okta sends anything', async ({ okta, companion }) => {
   const admin = new OktaConsole(okta);
   await admin.openPushGroups();
+  await expect(admin.row('Sales Development').locator('[data-sourcemark="badge"]')).toBeVisible();
   await admin.push('all spekit users');
   const dialog = ourDialog(okta);
   await expect(dialog).toHaveAccessibleName(/all spekit users.* cannot be added to Spekit/i);

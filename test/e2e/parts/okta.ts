@@ -50,9 +50,8 @@ export class OktaConsole {
     await expect(this.page.getByRole('heading', { name, exact: true })).toBeVisible();
   }
 
-  /** *More Actions > Deactivate*, up to and with the dialog's button. */
-  async deactivate(name: string): Promise<void> {
-    await this.openPerson(name);
+  /** *More Actions > Deactivate* on the person's page, up to and with the dialog's button. */
+  async deactivate(): Promise<void> {
     await this.page.getByRole('button', { name: 'More Actions' }).click();
     await this.#choose('Deactivate');
     await this.page.getByRole('dialog', { name: 'Deactivate Person' }).getByRole('button', { name: 'Deactivate' }).click();
