@@ -4,13 +4,10 @@ import { findChromium } from './scripts/chromium.mjs';
 const executablePath = findChromium();
 if (executablePath === null) throw new Error('No Chromium was found. Run `npm test`, which installs one, or set CHROME_BIN to a Chromium.');
 
-const settled = ['test/e2e/teams.spec.ts', 'test/e2e/unlink.spec.ts'].map((file) => `**/${file}`);
-
 // `*.spec.ts`, beside what it tests or in `test/e2e/`, runs in a real Chromium.
 export default defineConfig({
   testDir: '.',
-  // On the integration server only those run that are known to hold on a slow machine; CHANGELOG.md says which are still to be settled.
-  testMatch: process.env['CI'] === undefined ? '**/*.spec.ts' : settled,
+  testMatch: '**/*.spec.ts',
   testIgnore: ['**/node_modules/**', '.output/**'],
   fullyParallel: true,
   workers: 2,

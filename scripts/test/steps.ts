@@ -53,5 +53,5 @@ async function inChromium(file: string): Promise<Ending> {
     console.error(why);
     return { ok: false, why };
   }
-  return runProgram('playwright', ['test', '--reporter=list,json'], 18, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+  return runProgram('playwright', ['test', '--reporter=list,json'], 26, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
 }
