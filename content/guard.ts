@@ -12,6 +12,7 @@ import type { Page } from './recognise.ts';
 import type { Resolver } from './resolve.ts';
 import type { Scan } from './scan.ts';
 import type { Ask } from './send.ts';
+import { explainSwitchedOff } from './switched-off.ts';
 
 export interface GuardOptions {
   host: 'okta' | 'spekit';
@@ -33,8 +34,21 @@ const patience = 500;
 /** The same notice is not shown again within so many ms: a flow has several buttons for one act. */
 const once = 30_000;
 
-/** Stands between the page and the acts that have a rule: blocks, asks first, or lets through with a word. */
-export function guard({ host, pages, settle, scan, fields, resolver, knowledge, connection, ask, alive, signal }: GuardOptions): void {
+/** Stands between the page and the acts that have a rule: blocks, asks first, or lets through with a word.
+ *  Returns what is to be called when the page or what is known of it changed: it explains the controls that are switched off. */
+export function guard({
+  host,
+  pages,
+  settle,
+  scan,
+  fields,
+  resolver,
+  knowledge,
+  connection,
+  ask,
+  alive,
+  signal,
+}: GuardOptions): () => void {
   const notice = createNotice(signal);
   const told = new Map<string, number>();
   const ruling = (act: PageAct) =>
@@ -74,6 +88,12 @@ export function guard({ host, pages, settle, scan, fields, resolver, knowledge, 
       },
       stale: () => notice.show({ title: words.stale, text: '', dismiss: words.dismiss }),
     },
+    signal,
+  );
+  return explainSwitchedOff(
+    (control) => (connection.start ? readAct(control, new Event('click'), pages(), resolver, fields) : null),
+    ruling,
+    (act, decided) => void explainAct(act, decided, { host, connection, ask, signal }).catch(() => undefined),
     signal,
   );
 }

@@ -79,7 +79,8 @@ function subjectOf(list: ListDeclaration, locator: Locator, element: Element): S
       text: plain(element.textContent),
       kind,
       list,
-      name: line,
+      // A line that holds more than the address (a button's words, say) is no name.
+      name: address && line.includes(address) ? address : line,
       queries: [externalId ? queryFor(kind, 'externalId', externalId) : queryFor(kind, 'email', address ?? '')],
     };
   }

@@ -45,7 +45,7 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
   const resolver = createResolver(scan.subjects, () => pages.flatMap(({ signs }) => signs.filter((sign) => !sign.closest(rows))), signal);
 
   const settle = watch(pass, marks.doubt, signal);
-  guard({ host, pages: () => pages, settle, scan, fields, resolver, knowledge, connection, ask, alive: living, signal });
+  const explainOff = guard({ host, pages: () => pages, settle, scan, fields, resolver, knowledge, connection, ask, alive: living, signal });
   resolver.listen();
 
   function pass(regions: Element[] | null): void {
@@ -96,6 +96,7 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
     }
     marks.set(wanted);
     report(pages);
+    explainOff();
   }
 
   function managed(): PageReport['managed'] {

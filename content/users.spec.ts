@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { badges, notice, openHostPage, ourDialog, spekit, team, told, user } from '../test/parts/session-page.ts';
+import { badges, notice, openHostPage, ourDialog, spekit, strips, team, told, user } from '../test/parts/session-page.ts';
 
 const facts = [
   user('jo@acme.example'),
@@ -114,4 +114,26 @@ test('a user’s form: the role goes through, a new email is blocked', async ({ 
   await expect(ourDialog(page)).toBeVisible();
   expect((await told(page)).dialogs).toMatchObject([{ reason: 'idp-user-profile' }]);
   await expect(page.locator('#log li')).toHaveCount(1);
+});
+
+test('a control that Spekit switched off itself is explained, by mouse and by keyboard; one that waits for input is not', async ({
+  page,
+}) => {
+  await openHostPage(
+    page,
+    `${spekit}/app/settings`,
+    `<h1>Manage Users</h1><button disabled>Invite synced Salesforce users</button><ul>
+      ${people.map((name) => `<li>${name}@acme.example <button ${name === 'kim' ? '' : 'disabled'}>Deactivate</button></li>`).join('')}</ul>
+      <label>Email<input></label><button disabled>Save</button>`,
+    { facts },
+  );
+  await expect(strips(page)).toHaveCount(3);
+  const why = page.getByRole('button', { name: 'Why is this switched off? jo@acme.example is managed by Okta' });
+  await why.click();
+  await expect(ourDialog(page)).toBeVisible();
+  await ourDialog(page).getByRole('button', { name: 'Close' }).click();
+  await why.focus();
+  await page.keyboard.press('Enter');
+  await expect(ourDialog(page)).toBeVisible();
+  expect((await told(page)).dialogs.map(({ reason }) => reason)).toEqual(['idp-user-deactivate', 'idp-user-deactivate']);
 });

@@ -53,7 +53,7 @@ export function explain(decision: Decision, facts: ExplainFacts, now: number): E
   const words = en.reasons[reason];
   const places = { name: facts.name || nameless(reason), newName: facts.newName, members: members(facts.memberCount) };
   return {
-    title: capitalised(fill(words.title, places)),
+    title: facts.name ? fill(words.title, places) : capitalised(fill(words.title, places)),
     why: fill(words.why, places),
     still: fill(words.still, places),
     instead: fill(words.instead, places),

@@ -9,7 +9,7 @@ b{all:unset;width:var(--w);display:flex;align-items:center;gap:4px;box-sizing:bo
 border:1px solid #c7d2fe;border-radius:9px;background:#eef2ff;color:#3730a3;font:500 11px/16px system-ui,sans-serif;font-variant-numeric:tabular-nums;
 white-space:nowrap}
 svg{flex:none;width:10px;height:10px;fill:none;stroke:currentColor;stroke-width:1.6;stroke-linecap:round}
-u,i{flex:1;text-align:center;text-decoration:none;font-style:normal}
+u,i{text-decoration:none;font-style:normal}
 i,.short u{display:none}.short i{display:block}
 .icon{padding:0 3px}.icon u,.icon i{display:none}
 .alert{border-color:#fcd34d;background:#fffbeb;color:#92400e}

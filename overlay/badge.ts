@@ -17,7 +17,8 @@ export interface BadgeContent {
 /** A mark in the page. Two steps, so that many can be measured before the first of them is moved. */
 export interface Badge {
   anchor: Element;
-  show(content: BadgeContent): void;
+  /** Tells whether its words now take another room, so that it must be measured again. */
+  show(content: BadgeContent): boolean;
   /** Reads where it belongs; the answer moves it there. */
   measure(): () => void;
   /** Puts the mark into the page if the page has thrown it out. */
@@ -62,12 +63,13 @@ export function createBadge(anchor: Element): Badge {
         pill.title = label;
         host.dataset['owner'] = owner;
       }
-      if (words.textContent !== short) {
-        words.textContent = short;
-        fewer.textContent = brief;
-        widths = { full: around + roomFor(short), short: around + roomFor(brief), icon };
-      }
       look = tone;
+      if (words.textContent === short) return false;
+      words.textContent = short;
+      fewer.textContent = brief;
+      const before = widths.full;
+      widths = { full: around + roomFor(short), short: around + roomFor(brief), icon };
+      return widths.full !== before;
     },
     keep() {
       if (!place.contains(anchor)) place = placeOf(anchor);
@@ -107,10 +109,10 @@ export function createBadge(anchor: Element): Badge {
 const rooms = new Map<string, number>();
 let pen: CanvasRenderingContext2D | null | undefined;
 
-/** The room that words take, in px. An age's is that of the widest one, so that the pill does not breathe while it counts up.
+/** The room that words take, in px. An age's is that of two digits, so that the pill does not breathe while it counts up.
  *  Measured on a canvas: the page is not laid out for it. */
 function roomFor(words: string): number {
-  const widest = words.replace(/\d+ \w+$/, '59 min');
+  const widest = words.replace(/\d/g, '8').replace(/(?<!8)8(?!8)/, '88');
   let room = rooms.get(widest);
   if (room === undefined) {
     pen ??= document.createElement('canvas').getContext('2d');

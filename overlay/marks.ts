@@ -56,11 +56,13 @@ export function createMarks(signal: AbortSignal): Marks {
     for (const map of [contents, badges, near]) map.clear();
   };
   const timer = setInterval(() => {
-    if (!document.hidden)
-      for (const element of near) {
+    if (document.hidden) return;
+    hang(
+      [...near].filter((element) => {
         const content = contents.get(element)?.();
-        if (content) badges.get(element)?.show(content);
-      }
+        return content && badges.get(element)?.show(content);
+      }),
+    );
   }, 1000);
   // Where a row is laid out anew, the room beside its words is another.
   const resized = new ResizeObserver((entries) => {
