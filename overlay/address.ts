@@ -21,11 +21,6 @@ export function readAddress(template: string, href: string): Record<string, stri
   return places;
 }
 
-/** The address of a template with its places filled in. */
-export function writeAddress(template: string, places: Readonly<Record<string, string>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, place: string) => encodeURIComponent(places[place] ?? ''));
-}
-
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

@@ -8,7 +8,7 @@ import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../../contract/s
 import { foldName } from '../../ownership/reserved.ts';
 import { aChange, anError, aRefusal, aStatus, aTeam, aUser } from './facts.ts';
 
-export { aChange, anError, aRefusal, aStatus, aTeam, aUser, now } from './facts.ts';
+export { aChange, aRefusal, aStatus, aTeam, aUser, now } from './facts.ts';
 
 /** What the played companion knows. A test keeps it and changes it as it goes; the handlers read it at each request. */
 export interface CompanionState {

@@ -10,19 +10,9 @@ export interface Room {
 
 const pure = ['ownership', 'locales'];
 /** What a content script carries is bytes in somebody else's page: no React, no zod, no polyfill. */
-const inThePage = ['dom-accessibility-api', '@webext-core/messaging'];
+const inThePage: readonly string[] = [];
 const ui = ['react', 'react-dom', 'zustand', 'webextension-polyfill', '@floating-ui/dom', '@floating-ui/react-dom'];
-const server = [
-  'node:',
-  'fastify',
-  '@fastify/helmet',
-  '@fastify/rate-limit',
-  '@fastify/under-pressure',
-  'kysely',
-  'pino',
-  'prom-client',
-  'zod',
-];
+const server = ['node:', 'fastify', '@fastify/helmet', '@fastify/rate-limit', '@fastify/under-pressure', 'pino', 'prom-client', 'zod'];
 
 export const rooms: Readonly<Record<string, Room>> = {
   entrypoints: {
@@ -42,7 +32,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   messages: { imports: [], types: ['contract', ...pure], packages: ['@webext-core/messaging', 'wxt'] },
   // A link is asked for by the code that its words have.
   hosts: { imports: ['ownership'], types: ['overlay', 'contract', 'locales'], packages: [] },
-  overlay: { imports: [], types: ['contract'], packages: ['dom-accessibility-api'] },
+  overlay: { imports: [], types: ['contract'], packages: [] },
   contract: { imports: ['ownership'], types: [], packages: ['zod'] },
   ownership: { imports: [], types: [], packages: [] },
   locales: { imports: ['ownership'], types: [], packages: [] },
