@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
+import { stop } from 'esbuild';
 import { OktaOrg } from '../okta/org.ts';
 import { createOktaSite } from '../okta/site.ts';
 import type { Flavour } from '../okta/state.ts';
@@ -48,6 +49,8 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
       createSpekit(options),
       readSketches(),
     ]);
+    // The bundler's own process has done its work: it must not outlive ours when both are ended at once.
+    await stop();
     const server = createServer(certificate, (request, response) => {
       void answer(siteFor(request, oktaSite, spekitSite, sketches), request, response);
     });
