@@ -29,7 +29,7 @@ export function ensureChromium() {
     console.log('No Chromium found: installing Debian’s package.');
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     run('apt-get', ['update', '-qq'], env);
-    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], env);
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-liberation'], env);
   }
   if (!findChromium()) {
     console.log('No Chromium found: asking Playwright to download one.');
