@@ -1,44 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { created, type Json, listOf, oktaGroup, oktaUser, TestCompanion } from '../../testing/companion.ts';
+import { type Filtered, startFiltered } from '../../testing/filtered.ts';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 const spekit = 'urn:sourcemark:params:scim:schemas:extension:spekit:2.0:User';
 
-let companion: TestCompanion;
-const ids: Record<string, string> = {};
-
-/** Four people, told apart by everything that a filter can ask. */
-const people: Record<string, Json> = {
-  ann: {
-    title: 'Engineer',
-    emails: [
-      { value: 'ann@work.example', type: 'work', primary: true },
-      { value: 'ann@home.example', type: 'home' },
-    ],
-    [enterprise]: { department: 'Sales', manager: { value: 'boss-1' } },
-  },
-  bob: { title: 'engineer', nickName: 'Bobby', active: false, emails: [{ value: 'bob@home.example', type: 'home' }] },
-  cleo: { title: 'It\'s 100 % "quoted" \\ & co', externalId: 'EXT-Cleo', emails: [] },
-  örn: { displayName: 'Örn Ärlig', locale: 'sv-SE' },
-};
-
+let directory: Filtered;
 beforeAll(async () => {
-  companion = await TestCompanion.start();
-  for (const [name, more] of Object.entries(people)) ids[name] = await created(companion, '/Users', oktaUser(`${name}@x.example`, more));
-  await created(companion, '/Groups', oktaGroup('Sales Team', [ids['ann'] ?? '', ids['bob'] ?? '']));
-  await created(companion, '/Groups', oktaGroup('Empty'));
-  await companion.api('PUT', `/spekit/users/${ids['bob']}/role`, { role: 'Expert' });
+  directory = await startFiltered();
 });
-afterAll(() => companion.end());
-
-async function found(path: string, filter: string): Promise<string> {
-  const answer = await companion.scim('GET', `${path}?filter=${encodeURIComponent(filter)}`);
-  if (answer.status !== 200) throw new Error(`${filter}: ${answer.text}`);
-  expect(answer.body['totalResults']).toBe(listOf(answer).length);
-  return listOf(answer)
-    .map((one) => String(one['userName'] ?? one['displayName']).replace('@x.example', ''))
-    .join(' ');
-}
+afterAll(() => directory.companion.end());
 
 describe('users', () => {
   test.each([
@@ -105,18 +75,18 @@ describe('users', () => {
     ['title pr and not (title co "quoted" or active eq false)', 'ann'],
     ['  userName   eq   "ann@x.example"  ', 'ann'],
   ])('%s', async (filter, expected) => {
-    expect(await found('/Users', filter)).toBe(expected);
+    expect(await directory.found('/Users', filter)).toBe(expected);
   });
 });
 
 test('groups are found by name, id and member', async () => {
-  expect(await found('/Groups', 'displayName eq "SALES TEAM"')).toBe('Sales Team');
-  expect(await found('/Groups', 'displayName eq "Sales  Team"')).toBe('');
-  expect(await found('/Groups', `members eq "${ids['ann']}"`)).toBe('Sales Team');
-  expect(await found('/Groups', `members.value eq "${ids['cleo']}"`)).toBe('');
-  expect(await found('/Groups', `members[value eq "${ids['ann']}" and display co "ann"]`)).toBe('Sales Team');
-  expect(await found('/Groups', 'not (members pr)')).toBe('Empty');
-  expect(await found('/Groups', 'urn:sourcemark:params:scim:schemas:extension:spekit:2.0:Group:access.allTopics eq true')).toBe(
+  expect(await directory.found('/Groups', 'displayName eq "SALES TEAM"')).toBe('Sales Team');
+  expect(await directory.found('/Groups', 'displayName eq "Sales  Team"')).toBe('');
+  expect(await directory.found('/Groups', `members eq "${directory.ids['ann']}"`)).toBe('Sales Team');
+  expect(await directory.found('/Groups', `members.value eq "${directory.ids['cleo']}"`)).toBe('');
+  expect(await directory.found('/Groups', `members[value eq "${directory.ids['ann']}" and display co "ann"]`)).toBe('Sales Team');
+  expect(await directory.found('/Groups', 'not (members pr)')).toBe('Empty');
+  expect(await directory.found('/Groups', 'urn:sourcemark:params:scim:schemas:extension:spekit:2.0:Group:access.allTopics eq true')).toBe(
     'Sales Team Empty',
   );
 });
@@ -124,8 +94,8 @@ test('groups are found by name, id and member', async () => {
 test.each(["' or '1'='1", '"; drop table users; --', "') union select hash from tokens --", '%', '\\', '?1', ':x', '$1'])(
   'a value that looks like SQL is a value: %s',
   async (value) => {
-    for (const operator of ['eq', 'co', 'sw', 'ew', 'gt']) await found('/Users', `userName ${operator} ${JSON.stringify(value)}`);
-    expect(await found('/Users', `userName eq ${JSON.stringify(value)}`)).toBe('');
-    expect(await found('/Users', 'userName pr')).toBe('ann bob cleo örn');
+    for (const operator of ['eq', 'co', 'sw', 'ew', 'gt']) await directory.found('/Users', `userName ${operator} ${JSON.stringify(value)}`);
+    expect(await directory.found('/Users', `userName eq ${JSON.stringify(value)}`)).toBe('');
+    expect(await directory.found('/Users', 'userName pr')).toBe('ann bob cleo örn');
   },
 );

@@ -1,43 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { created, type Json, listOf, oktaGroup, oktaUser, patchOf, TestCompanion } from '../../testing/companion.ts';
+import { patchOf } from '../../testing/companion.ts';
+import { type Filtered, startFiltered } from '../../testing/filtered.ts';
 
 const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
-let companion: TestCompanion;
-const ids: Record<string, string> = {};
-
-/** Four people, told apart by everything that a filter can ask. */
-const people: Record<string, Json> = {
-  ann: {
-    title: 'Engineer',
-    emails: [
-      { value: 'ann@work.example', type: 'work', primary: true },
-      { value: 'ann@home.example', type: 'home' },
-    ],
-    [enterprise]: { department: 'Sales', manager: { value: 'boss-1' } },
-  },
-  bob: { title: 'engineer', nickName: 'Bobby', active: false, emails: [{ value: 'bob@home.example', type: 'home' }] },
-  cleo: { title: 'It\'s 100 % "quoted" \\ & co', externalId: 'EXT-Cleo', emails: [] },
-  örn: { displayName: 'Örn Ärlig', locale: 'sv-SE' },
-};
-
+let directory: Filtered;
 beforeAll(async () => {
-  companion = await TestCompanion.start();
-  for (const [name, more] of Object.entries(people)) ids[name] = await created(companion, '/Users', oktaUser(`${name}@x.example`, more));
-  await created(companion, '/Groups', oktaGroup('Sales Team', [ids['ann'] ?? '', ids['bob'] ?? '']));
-  await created(companion, '/Groups', oktaGroup('Empty'));
-  await companion.api('PUT', `/spekit/users/${ids['bob']}/role`, { role: 'Expert' });
+  directory = await startFiltered();
 });
-afterAll(() => companion.end());
-
-async function found(path: string, filter: string): Promise<string> {
-  const answer = await companion.scim('GET', `${path}?filter=${encodeURIComponent(filter)}`);
-  if (answer.status !== 200) throw new Error(`${filter}: ${answer.text}`);
-  expect(answer.body['totalResults']).toBe(listOf(answer).length);
-  return listOf(answer)
-    .map((one) => String(one['userName'] ?? one['displayName']).replace('@x.example', ''))
-    .join(' ');
-}
+afterAll(() => directory.companion.end());
 
 describe('what is no filter is 400 invalidFilter and names the position', () => {
   test.each([
@@ -72,7 +43,7 @@ describe('what is no filter is 400 invalidFilter and names the position', () => 
     ['userName & "a"', 10],
     ['', null],
   ])('%s', async (filter, position) => {
-    const answer = await companion.scim('GET', `/Users?filter=${encodeURIComponent(filter)}`);
+    const answer = await directory.companion.scim('GET', `/Users?filter=${encodeURIComponent(filter)}`);
     if (position === null) return expect(answer.status).toBe(200);
     expect([answer.status, answer.body['scimType']]).toEqual([400, 'invalidFilter']);
     expect(answer.body['detail']).toMatch(new RegExp(`position ${position}\\b`));
@@ -93,20 +64,20 @@ test.each([
   'userName; drop table users eq "y"',
   'userName" or 1=1 -- eq "y"',
 ])('the name in %s is no attribute: it reaches neither an object nor a statement', async (filter) => {
-  const answer = await companion.scim('GET', `/Users?filter=${encodeURIComponent(filter)}`);
+  const answer = await directory.companion.scim('GET', `/Users?filter=${encodeURIComponent(filter)}`);
   expect([answer.status, answer.body['scimType']]).toEqual([400, 'invalidFilter']);
   const path = filter.replace(/ (eq .*|pr)$/, '');
-  const patched = await companion.scim('PATCH', `/Users/${ids['örn']}`, patchOf({ op: 'replace', path, value: 'y' }));
+  const patched = await directory.companion.scim('PATCH', `/Users/${directory.ids['örn']}`, patchOf({ op: 'replace', path, value: 'y' }));
   expect(patched.status).toBe(400);
 });
 
 test('depth, length and number of comparisons are bounded, and what lies within them works', async () => {
   const nested = (depth: number): string => `${'('.repeat(depth)}userName pr${')'.repeat(depth)}`;
   const many = (count: number): string => Array(count).fill('active eq true').join(' or ');
-  expect(await found('/Users', nested(20))).toBe('ann bob cleo örn');
-  expect(await found('/Users', many(100))).toBe('ann cleo örn');
+  expect(await directory.found('/Users', nested(20))).toBe('ann bob cleo örn');
+  expect(await directory.found('/Users', many(100))).toBe('ann cleo örn');
   for (const filter of [nested(200), nested(4000), 'not ('.repeat(500), many(501), `userName eq "${'a'.repeat(9000)}"`]) {
-    const answer = await companion.scim('POST', '/Users/.search', {
+    const answer = await directory.companion.scim('POST', '/Users/.search', {
       schemas: ['urn:ietf:params:scim:api:messages:2.0:SearchRequest'],
       filter,
     });
