@@ -3,6 +3,9 @@ import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 const elsewhere = ['**/node_modules/**', '.output/**', '.wxt/**'];
 
+/** How SQLite finds its rows, and what its files are: PostgreSQL has neither. */
+const sqliteAlone = ['backend/store/plans.test.ts', 'backend/store/sqlite-*.test.ts'];
+
 // `x.test.ts` runs in Node, `x.dom.test.tsx` in jsdom, `x.spec.ts` in a real Chromium (playwright.config.ts).
 // WxtVitest() stands in every project: with `extends: true` alone its set-up that stubs `chrome` does not run.
 export default defineConfig({
@@ -22,7 +25,17 @@ export default defineConfig({
         test: {
           name: 'servers',
           include: ['{backend,mocks}/**/*.test.ts'],
-          exclude: [...elsewhere, '**/*.dom.test.ts'],
+          exclude: [...elsewhere, '**/*.dom.test.ts', 'backend/store/postgres/**'],
+          environment: 'node',
+        },
+      },
+      // The companion's tests once more, over a PostgreSQL server that they start.
+      {
+        test: {
+          name: 'postgres',
+          include: ['backend/**/*.test.ts'],
+          exclude: [...elsewhere, ...sqliteAlone],
+          globalSetup: ['backend/testing/postgres/run-server.ts'],
           environment: 'node',
         },
       },

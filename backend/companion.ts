@@ -6,7 +6,7 @@ import { pino } from 'pino';
 import { say } from '../locales/companion.ts';
 import type { AccountType } from '../ownership/actions.ts';
 import { createApp } from './app.ts';
-import { type LogLevel, sqlitePath } from './config.ts';
+import { databaseAddress, type LogLevel } from './config.ts';
 import { type MadeTokens, settleTokens } from './connection/tokens.ts';
 import { Directory } from './directory/act.ts';
 import { Freshness } from './directory/freshness.ts';
@@ -14,7 +14,8 @@ import manifest from './package.json' with { type: 'json' };
 import { createMetrics } from './plugins/metrics.ts';
 import { StartRefused } from './start-refused.ts';
 import { type Store, StoreRefused } from './store/access.ts';
-import { openSqlite } from './store/sqlite-store.ts';
+import type { CommitObserver } from './store/group-commit.ts';
+import { openStore } from './store/open-store.ts';
 import { ensureAccount } from './store/writes/accounts.ts';
 
 export interface CompanionOptions {
@@ -22,7 +23,7 @@ export interface CompanionOptions {
   host?: string;
   /** 0, the default here, takes a free port. */
   port?: number;
-  /** `sqlite:FILE` or, the default here, `sqlite::memory:`. */
+  /** `sqlite:FILE`, `postgres://…` or, the default here, `sqlite::memory:`. */
   database?: string;
   scimToken?: string;
   adminToken?: string;
@@ -51,7 +52,7 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
   const host = options.host ?? '127.0.0.1';
   const log = pino({ level: options.logLevel ?? 'warn' }, pino.destination({ dest: 2, sync: true }));
   const metrics = createMetrics();
-  const store = await openStore(sqlitePath(options.database ?? 'sqlite::memory:'), metrics.commit);
+  const store = await open(options.database ?? 'sqlite::memory:', metrics.commit);
   try {
     await store.write((transaction) => ensureAccount(transaction, accountId, options.accountType ?? 'production', Date.now()));
     const { tokens, made } = await settleTokens(store, accountId, givenTokens(options));
@@ -83,9 +84,10 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
   }
 }
 
-async function openStore(path: string, observe: (works: number, seconds: number) => void): Promise<Store> {
+async function open(database: string, observe: CommitObserver): Promise<Store> {
+  const address = databaseAddress(database);
   try {
-    return await openSqlite(path, observe);
+    return await openStore(address, observe);
   } catch (error) {
     throw error instanceof StoreRefused ? new StartRefused(error.message) : error;
   }

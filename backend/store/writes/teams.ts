@@ -48,8 +48,11 @@ export async function touchTeam(transaction: Transaction, account: string, id: s
 export async function markTeamSynced(transaction: Transaction, account: string, id: string, at: Ms, changed: boolean): Promise<void> {
   const changedAt = changed ? at : null;
   await transaction.run(sql`
-    update teams set synced_at = max(coalesce(synced_at, 0), ${at}), changed_at = coalesce(${changedAt}, changed_at),
-      refusal_at = null, refusal_reason = null, refusal_detail = null
+    update teams set synced_at = case when synced_at > ${at} then synced_at else ${at} end,
+      changed_at = coalesce(${changedAt}, changed_at),
+      refusal_at = case when refusal_at > ${at} then refusal_at end,
+      refusal_reason = case when refusal_at > ${at} then refusal_reason end,
+      refusal_detail = case when refusal_at > ${at} then refusal_detail end
     where account = ${account} and id = ${id}`);
 }
 
