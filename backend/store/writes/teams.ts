@@ -50,10 +50,14 @@ export async function markTeamSynced(transaction: Transaction, account: string, 
   await transaction.run(sql`
     update teams set synced_at = case when synced_at > ${at} then synced_at else ${at} end,
       changed_at = coalesce(${changedAt}, changed_at),
-      refusal_at = case when refusal_at > ${at} then refusal_at end,
-      refusal_reason = case when refusal_at > ${at} then refusal_reason end,
-      refusal_detail = case when refusal_at > ${at} then refusal_detail end
+      refusal_at = null, refusal_reason = null, refusal_detail = null
     where account = ${account} and id = ${id}`);
+}
+
+/** Okta sent the team as it is, some time ago. What was refused since is not solved by that. */
+export async function confirmTeam(transaction: Transaction, account: string, id: string, at: Ms): Promise<void> {
+  await transaction.run(sql`
+    update teams set synced_at = case when synced_at > ${at} then synced_at else ${at} end where account = ${account} and id = ${id}`);
 }
 
 export async function markTeamRefused(

@@ -38,10 +38,14 @@ export async function markUserSynced(transaction: Transaction, account: string, 
   await transaction.run(sql`
     update users set synced_at = case when synced_at > ${at} then synced_at else ${at} end,
       changed_at = coalesce(${changedAt}, changed_at),
-      refusal_at = case when refusal_at > ${at} then refusal_at end,
-      refusal_reason = case when refusal_at > ${at} then refusal_reason end,
-      refusal_detail = case when refusal_at > ${at} then refusal_detail end
+      refusal_at = null, refusal_reason = null, refusal_detail = null
     where account = ${account} and id = ${id}`);
+}
+
+/** Okta sent the user as it is, some time ago. What was refused since is not solved by that. */
+export async function confirmUser(transaction: Transaction, account: string, id: string, at: Ms): Promise<void> {
+  await transaction.run(sql`
+    update users set synced_at = case when synced_at > ${at} then synced_at else ${at} end where account = ${account} and id = ${id}`);
 }
 
 export async function markUserRefused(
