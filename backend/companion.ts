@@ -7,7 +7,7 @@ import { say } from '../locales/companion.ts';
 import type { AccountType } from '../ownership/actions.ts';
 import { createApp } from './app.ts';
 import { databaseAddress, type LogLevel } from './config.ts';
-import { type MadeTokens, settleTokens } from './connection/tokens.ts';
+import { followTokens, type MadeTokens, settleTokens } from './connection/tokens.ts';
 import { Directory } from './directory/act.ts';
 import { Freshness } from './directory/freshness.ts';
 import manifest from './package.json' with { type: 'json' };
@@ -67,6 +67,7 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
       version: manifest.version,
     });
     await app.listen({ host, port: options.port ?? 0 });
+    const stopFollowing = followTokens(store, accountId, tokens);
     const { port } = app.server.address() as AddressInfo;
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
@@ -74,6 +75,7 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
       made,
       async close() {
         await app.close();
+        stopFollowing();
         await freshness.flush();
         await store.close();
       },
