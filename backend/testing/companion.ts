@@ -59,6 +59,11 @@ export class TestCompanion {
     return this.#companion.url;
   }
 
+  /** Asks another companion on the same database, which somebody else ends. */
+  at(url: string): TestCompanion {
+    return new TestCompanion(this.database, this.folder, { ...this.#companion, url }, this.#options);
+  }
+
   /** Ends it and starts it anew on the same database. */
   async restart(options: CompanionOptions = {}): Promise<void> {
     await this.#companion.close();

@@ -61,6 +61,8 @@ function poolOf(url: string, max: number): Pool {
     max,
     application_name: 'sourcemark',
     keepAlive: true,
+    // What is asked before the last answer is there goes out at once.
+    pipeline: true,
     connectionTimeoutMillis: patience / 2,
     idleTimeoutMillis: 3 * patience,
     types: { getTypeParser: (type: number) => (numbers.includes(type) ? Number : pg.types.getTypeParser(type, 'text')) },
