@@ -62,7 +62,8 @@ function anyElement(type: ResourceType, account: string, filter: Leaf | Extract<
 /** `schemas` is not kept: the core schema and Spekit's extension are always there, another extension where it has values. */
 function schemasCondition(type: ResourceType, filter: Leaf | Extract<Filter, { kind: 'element' }>): Sql {
   if (filter.kind !== 'compare') return sql`true`;
-  const condition = (urn: string): Sql => compared(filter.operator, { value: sql`cast(${urn} as text)`, folded: false }, filter.operand);
+  const condition = (urn: string): Sql =>
+    compared(filter.operator, { value: sql`cast(${urn} as text) collate "binary"`, folded: false }, filter.operand);
   const always = [type.schema.id, ...type.extensions.filter((one) => one.id.startsWith('urn:sourcemark:')).map((one) => one.id)];
   const sometimes = type.extensions.filter((one) => !always.includes(one.id));
   return sql`(${join(

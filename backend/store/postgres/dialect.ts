@@ -32,6 +32,7 @@ const names = `string_to_array(substr(path, 4, length(path) - 4), '"."')`;
  *  What a function gives is ordered as what it is given, so elements, which have no column, need a type that says how.
  *  `json` and not `jsonb`: it is read once, and keeps what `jsonb` refuses. */
 export const functions = `
+create collation "binary" from "C";
 create function instr(value text, part text) returns integer language sql immutable parallel safe
   as $$ select strpos(value, part) $$;
 create function json_type(value text, path text) returns text language sql immutable parallel safe
