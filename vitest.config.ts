@@ -1,10 +1,22 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { runsOverPostgres } from './backend/testing/postgres/whether.ts';
 
 const elsewhere = ['**/node_modules/**', '.output/**', '.wxt/**'];
 
 /** How SQLite finds its rows, and what its files are: PostgreSQL has neither. */
 const sqliteAlone = ['backend/store/plans.test.ts', 'backend/store/sqlite-*.test.ts'];
+
+/** The companion's tests once more, over a server that they start. */
+const postgres = {
+  test: {
+    name: 'postgres',
+    include: ['backend/**/*.test.ts'],
+    exclude: [...elsewhere, ...sqliteAlone],
+    globalSetup: ['backend/testing/postgres/run-server.ts'],
+    environment: 'node',
+  },
+};
 
 // `x.test.ts` runs in Node, `x.dom.test.tsx` in jsdom, `x.spec.ts` in a real Chromium (playwright.config.ts).
 // WxtVitest() stands in every project: with `extends: true` alone its set-up that stubs `chrome` does not run.
@@ -29,16 +41,7 @@ export default defineConfig({
           environment: 'node',
         },
       },
-      // The companion's tests once more, over a PostgreSQL server that they start.
-      {
-        test: {
-          name: 'postgres',
-          include: ['backend/**/*.test.ts'],
-          exclude: [...elsewhere, ...sqliteAlone],
-          globalSetup: ['backend/testing/postgres/run-server.ts'],
-          environment: 'node',
-        },
-      },
+      ...(runsOverPostgres() ? [postgres] : []),
       // What is said of the finished bundles; they are built first where they are missing.
       {
         test: {

@@ -10,12 +10,26 @@ const suffix = process.platform === 'win32' ? '.exe' : '';
 /** Programs of a PostgreSQL server: `initdb` and `postgres`. */
 export type Binaries = Readonly<Record<'initdb' | 'postgres', string>>;
 
-/** Finds a PostgreSQL that runs, and installs one where none is found: those of `POSTGRES_BIN` where it is set, the package's, those of
- *  the machine, or as root Debian's. Null where none can be had. */
+/** Finds a PostgreSQL that runs: that of `POSTGRES_BIN` where it is set, else the package's, else the machine's. Null where none does. */
 export function findBinaries(identity: Identity): Binaries | null {
   const given = process.env['POSTGRES_BIN'];
   if (given !== undefined && given !== '') return runsIn(given, identity);
-  return firstOf([...packaged(), ...ofTheMachine()], identity) ?? installed(identity);
+  return firstOf([...packaged(), ...ofTheMachine()], identity);
+}
+
+/** The same, and Debian's package is installed first where that is the only way. Throws, in words, where there is none after all. */
+export function ensureBinaries(identity: Identity): Binaries {
+  const found = findBinaries(identity) ?? (canInstall() ? installed(identity) : null);
+  if (found === null) throw new Error(noPostgres);
+  return found;
+}
+
+export const noPostgres = 'No PostgreSQL runs here: install one, or set POSTGRES_BIN to the folder of its programs.';
+
+const aptGet = '/usr/bin/apt-get';
+
+export function canInstall(): boolean {
+  return existsSync(aptGet) && process.getuid?.() === 0 && !process.env['POSTGRES_BIN'];
 }
 
 function firstOf(folders: readonly string[], identity: Identity): Binaries | null {
@@ -53,7 +67,11 @@ function linkLibraries(native: string): void {
   if (!existsSync(list)) return;
   for (const { source, target } of JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[]) {
     const path = join(native, '..', target);
-    if (!existsSync(path)) symlinkSync(relative(dirname(target), source), path);
+    try {
+      if (!existsSync(path)) symlinkSync(relative(dirname(target), source), path);
+    } catch {
+      // Another run made it in between, or this folder is somebody else's: whether the programs run is seen soon enough.
+    }
   }
 }
 
@@ -64,10 +82,7 @@ function ofTheMachine(): string[] {
   return [...(process.env['PATH'] ?? '').split(delimiter), ...versions.map((version) => join(debian, version, 'bin'))];
 }
 
-const aptGet = '/usr/bin/apt-get';
-
 function installed(identity: Identity): Binaries | null {
-  if (!existsSync(aptGet) || process.getuid?.() !== 0) return null;
   console.log('No PostgreSQL found: installing Debian’s package.');
   const options: SpawnSyncOptions = { env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }, stdio: ['ignore', 'ignore', 'inherit'] };
   spawnSync(aptGet, ['update', '-qq'], options);

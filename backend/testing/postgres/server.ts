@@ -4,7 +4,7 @@ import { chownSync, existsSync, mkdtempSync, rmSync, statfsSync, writeFileSync }
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findBinaries } from './binaries.ts';
+import { ensureBinaries } from './binaries.ts';
 import { serverIdentity } from './identity.ts';
 
 const password = 'password-of-the-tests';
@@ -28,12 +28,11 @@ export class PostgresServer {
     this.#settings = settings;
   }
 
-  /** Null where this machine has no PostgreSQL and none can be installed.
+  /** Throws, in words, where this machine has no PostgreSQL and none can be installed.
    *  @param durable Whether a commit waits for the disk. */
-  static async start({ durable }: { durable: boolean }): Promise<PostgresServer | null> {
+  static async start({ durable }: { durable: boolean }): Promise<PostgresServer> {
     const identity = serverIdentity();
-    const binaries = findBinaries(identity);
-    if (binaries === null) return null;
+    const binaries = ensureBinaries(identity);
     const folder = mkdtempSync(join(durable ? tmpdir() : quickest(), 'sourcemark-postgres-'));
     if (identity.uid !== undefined) chownSync(folder, identity.uid, identity.gid);
     const passwordFile = join(folder, 'password');
