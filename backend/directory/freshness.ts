@@ -50,8 +50,8 @@ export class Freshness {
     await this.#store.write(async (transaction) => {
       if (seen !== null) await setLastSeen(transaction, this.#account, seen);
       if (lastUnchanged !== null) await setLastSync(transaction, this.#account, lastUnchanged, 'unchanged');
-      for (const [id, at] of users) await markUserSynced(transaction, this.#account, id, at, false);
-      for (const [id, at] of teams) await markTeamSynced(transaction, this.#account, id, at, false);
+      for (const [id, at] of users) await markUserSynced(transaction, this.#account, id, at);
+      for (const [id, at] of teams) await markTeamSynced(transaction, this.#account, id, at);
     });
   }
 

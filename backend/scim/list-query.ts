@@ -1,5 +1,6 @@
 import { say } from '../../locales/companion.ts';
 import { checkSchemas } from './check-resource.ts';
+import type { ListText } from './cursor.ts';
 import { ScimError } from './errors.ts';
 import type { Filter } from './filter/filter.ts';
 import { parseFilter } from './filter/parse.ts';
@@ -19,8 +20,12 @@ export interface ListQuery {
   sort: Sort | null;
   /** From 1. */
   startIndex: number;
+  /** RFC 9865: the page that a cursor names, the first one where it is empty; null where the client pages by index. */
+  cursor: string | null;
   count: number;
   projection: Projection;
+  /** What the list is, in the client's words: a cursor belongs to one list. */
+  text: ListText;
 }
 
 export interface Sort {
@@ -30,16 +35,21 @@ export interface Sort {
 
 /** Reads the parameters of an address, or the body of a `/.search` (RFC 7644 §3.4.3), where numbers are numbers and lists are lists.
  *  A `startIndex` below 1 is 1, a `count` below 0 is 0, one too large is the largest.
- *  Throws ScimError: `invalidFilter`, `invalidValue`, `invalidPath` for what cannot be sorted by. */
+ *  Throws ScimError: `invalidFilter`, `invalidValue`, `invalidPath` for what cannot be sorted by. Cursors are read by `cursor.ts`. */
 export function readListQuery(type: ResourceType, query: unknown): ListQuery {
   const given = isObject(query) ? query : {};
   const filter = textParameter(given, 'filter');
+  const startIndex = wholeNumber(given, 'startIndex');
+  const cursor = textParameter(given, 'cursor');
+  if (cursor !== null && startIndex !== null) throw new ScimError(400, 'invalidValue', say('list.two-ways'));
   return {
     filter: filter === null || filter.trim() === '' ? null : parseFilter(type, filter),
     sort: readSort(type, given),
-    startIndex: Math.max(wholeNumber(given, 'startIndex') ?? 1, 1),
+    startIndex: Math.max(startIndex ?? 1, 1),
+    cursor,
     count: Math.min(Math.max(wholeNumber(given, 'count') ?? defaultCount, 0), mostCount),
     projection: Projection.read(type, given),
+    text: [type.name, filter, textParameter(given, 'sortBy'), textParameter(given, 'sortOrder')],
   };
 }
 

@@ -55,7 +55,12 @@ async function plan(read: (reads: Reads) => Promise<unknown>): Promise<string[]>
 
 const account = 'default';
 const page = (type: ResourceType, filter: string | null) => (reads: Reads) =>
-  scimPage(reads, account, type, { filter: filter === null ? null : parseFilter(type, filter), sort: null, offset: 0, limit: 100 });
+  scimPage(reads, account, type, {
+    filter: filter === null ? null : parseFilter(type, filter),
+    sort: null,
+    from: { offset: 0 },
+    limit: 100,
+  });
 
 /** Each key that is used, to its last column: what is found by it is found at once, however large the account. */
 test.each<[string, (reads: Reads) => Promise<unknown>, RegExp]>([

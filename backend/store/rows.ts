@@ -61,6 +61,16 @@ export interface TeamRow extends SyncColumns {
   released_at: Ms | null;
 }
 
+/** The columns that make a SCIM resource. */
+export const shownOfUser = 'id, version, created_at, modified_at, role, pending, resource';
+export type ShownUser = Pick<UserRow, 'id' | 'version' | 'created_at' | 'modified_at' | 'role' | 'pending' | 'resource'>;
+
+export const shownOfTeam = 'id, version, created_at, modified_at, description, all_topics, speks_without_topic, resource';
+export type ShownTeam = Pick<
+  TeamRow,
+  'id' | 'version' | 'created_at' | 'modified_at' | 'description' | 'all_topics' | 'speks_without_topic' | 'resource'
+>;
+
 export interface ChangeRow {
   seq: number;
   at: Ms;

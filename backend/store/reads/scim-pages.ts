@@ -3,29 +3,83 @@ import type { Sort } from '../../scim/list-query.ts';
 import type { ResourceType } from '../../scim/schemas/resource-types.ts';
 import type { Reads } from '../access.ts';
 import { filterCondition } from '../filter/compile.ts';
-import { orderBy } from '../filter/order.ts';
-import { ownText, sql } from '../sql.ts';
+import { isAfter, type Order, orderBackwards, orderBy, orderOf, type Place } from '../filter/order.ts';
+import { shownOfTeam, shownOfUser } from '../rows.ts';
+import { ownText, type Sql, type SqlValue, sql } from '../sql.ts';
 
-export interface Page<Row> {
-  rows: Row[];
-  total: number;
+export interface PageQuery {
+  filter: Filter | null;
+  sort: Sort | null;
+  /** How many to leave out, from 0; or the place after which the page begins, null for the beginning. */
+  from: { offset: number } | { after: Place | null };
+  limit: number;
 }
 
-/** A page of what Okta knows of a type, by default in the order in which it came to be: that does not change under writes.
- *  @param offset How many to leave out, from 0. */
-export async function scimPage<Row>(
+export interface Page<Row> {
+  /** With the columns that are shown to Okta (`rows.ts`). */
+  rows: Row[];
+  total: number;
+  /** Where the next page begins, for one that goes on after a place; null at the end. */
+  next: Place | null;
+}
+
+/** A page of what Okta knows of a type, by default in the order in which it came to be: that does not change under writes. */
+export async function scimPage<Row extends { id: string }>(
   reads: Reads,
   account: string,
   type: ResourceType,
-  query: { filter: Filter | null; sort: Sort | null; offset: number; limit: number },
+  query: PageQuery,
 ): Promise<Page<Row>> {
+  const known = knownOf(type, account, query.filter);
+  const columns = ownText(type.name === 'User' ? shownOfUser : shownOfTeam);
+  const total = await count(reads, known);
+  const list = { columns, known, order: orderOf(type, account, query.sort) };
+  if ('after' in query.from) return { total, ...(await pageAfter<Row>(reads, list, query.from.after, query.limit)) };
+  return { total, rows: await pageAt<Row>(reads, list, query.from.offset, query.limit, total), next: null };
+}
+
+interface List {
+  columns: Sql;
+  known: Sql;
+  order: Order;
+}
+
+/** Everything that Okta knows of a type and a filter holds for. */
+function knownOf(type: ResourceType, account: string, filter: Filter | null): Sql {
   const table = ownText(type.name === 'User' ? 'users' : 'teams');
-  const condition = query.filter === null ? sql`true` : filterCondition(type, account, query.filter);
-  const from = sql`from ${table} where account = ${account} and owner = 'idp' and ${condition}`;
-  const counted = await reads.get<{ total: number }>(sql`select count(*) as total ${from}`);
-  const total = counted?.total ?? 0;
-  if (query.limit === 0 || query.offset >= total) return { rows: [], total };
-  const order = orderBy(type, account, query.sort);
-  const rows = await reads.all<Row>(sql`select * ${from} order by ${order} limit ${query.limit} offset ${query.offset}`);
-  return { rows, total };
+  const condition = filter === null ? sql`true` : filterCondition(type, account, filter);
+  return sql`from ${table} where account = ${account} and owner = 'idp' and ${condition}`;
+}
+
+async function count(reads: Reads, known: Sql): Promise<number> {
+  return (await reads.get<{ total: number }>(sql`select count(*) as total ${known}`))?.total ?? 0;
+}
+
+/** Counted from the nearer end: the last page is found as quickly as the first. */
+async function pageAt<Row>(reads: Reads, { columns, known, order }: List, offset: number, limit: number, total: number): Promise<Row[]> {
+  const wanted = Math.min(limit, total - offset);
+  if (wanted <= 0) return [];
+  const behind = total - offset - wanted;
+  if (behind >= offset) return reads.all<Row>(sql`select ${columns} ${known} order by ${orderBy(order)} limit ${wanted} offset ${offset}`);
+  const backwards = orderBackwards(order);
+  const rows = await reads.all<Row>(sql`select ${columns} ${known} order by ${backwards} limit ${wanted} offset ${behind}`);
+  return rows.reverse();
+}
+
+/** One row more than asked for is looked at, to know whether anything comes after. */
+async function pageAfter<Row extends { id: string }>(
+  reads: Reads,
+  { columns, known, order }: List,
+  after: Place | null,
+  limit: number,
+): Promise<{ rows: Row[]; next: Place | null }> {
+  if (limit === 0) return { rows: [], next: null };
+  const rest = after === null ? known : sql`${known} and ${isAfter(order, after)}`;
+  const value = order.value ?? sql`null`;
+  const rows = await reads.all<Row & { sorted_by: SqlValue }>(
+    sql`select ${columns}, ${value} as sorted_by ${rest} order by ${orderBy(order)} limit ${limit + 1}`,
+  );
+  const page = rows.slice(0, limit);
+  const last = page.at(-1);
+  return { rows: page, next: rows.length > limit && last !== undefined ? { value: last.sorted_by, id: last.id } : null };
 }
