@@ -49,7 +49,7 @@ export async function createApp({ directory, tokens, metrics, log, bodyLimit, ve
     await directory.store.read(async (reads) => reads.get({ text: 'select 1', values: [] }));
     return { status: 'ok' };
   });
-  await app.register((scope) => registerScim(scope, { directory, tokens, wrongToken }), { prefix: '/scim/v2' });
+  await app.register((scope) => registerScim(scope, { directory, bodyLimit, tokens, wrongToken }), { prefix: '/scim/v2' });
   await app.register((scope) => registerHints(scope, { directory, tokens, wrongToken, version }), { prefix: '/api/v1' });
   return app;
 }

@@ -19,7 +19,7 @@ export function writeCursor(list: ListText, { value, id }: Place): string {
 export function readCursor(list: ListText, cursor: string): Place | null {
   if (cursor === '') return null;
   const [marked, value, id] = parsed(cursor);
-  const known = typeof id === 'string' && (value === null || typeof value === 'string' || typeof value === 'number');
+  const known = isText(id) && (value === null || isText(value) || typeof value === 'number');
   if (!known || marked !== mark(list)) throw new ScimError(400, 'invalidCursor', say('list.bad-cursor'));
   return { value, id };
 }
@@ -31,6 +31,10 @@ function parsed(cursor: string): unknown[] {
   } catch {
     return [];
   }
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.isWellFormed() && !value.includes('\0');
 }
 
 function mark(list: ListText): string {

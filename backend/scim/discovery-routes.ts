@@ -11,9 +11,9 @@ import { isObject, ownProperty } from './value.ts';
 type One = { Params: { id: string } };
 
 /** What the service can, and what its resources are made of (RFC 7644 §4). */
-export function registerDiscovery(app: FastifyInstance): void {
+export function registerDiscovery(app: FastifyInstance, bodyLimit: number): void {
   app.get('/ServiceProviderConfig', (request, reply) => {
-    send(reply, serviceProviderConfig(baseOf(request)));
+    send(reply, serviceProviderConfig(baseOf(request), bodyLimit));
   });
   app.get('/ResourceTypes', (request, reply) => {
     refuseFilter(request);

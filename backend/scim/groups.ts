@@ -1,7 +1,7 @@
 import { say } from '../../locales/companion.ts';
 import type { Directory } from '../directory/act.ts';
 import { createGroup, deleteGroup, patchGroup, replaceGroup } from '../directory/scim-groups.ts';
-import { type MemberRow, membersOf } from '../store/reads/members.ts';
+import { hasMoreMembers, type MemberRow, membersOf } from '../store/reads/members.ts';
 import { shownTeam } from '../store/reads/subjects.ts';
 import type { ShownTeam } from '../store/rows.ts';
 import { ScimError } from './errors.ts';
@@ -9,6 +9,9 @@ import { keptJson, metaJson, type Resource } from './resource.ts';
 import { groupSchema } from './schemas/group.ts';
 import { groupType } from './schemas/resource-types.ts';
 import { spekitGroupSchema } from './schemas/spekit.ts';
+
+/** Members above which a PATCH is answered 204, unless the client names the attributes that it wants to see. */
+const largeGroup = 100;
 
 export function groups(directory: Directory): Resource<ShownTeam> {
   const { account } = directory;
@@ -27,6 +30,7 @@ export function groups(directory: Directory): Resource<ShownTeam> {
       }
       return shown;
     },
+    isLarge: (reads, row) => hasMoreMembers(reads, account, row.id, largeGroup),
     create: (body, answer) => createGroup(directory, body, answer),
     replace: (id, body, ifMatch, answer) => replaceGroup(directory, id, body, ifMatch, answer),
     patch: (id, body, ifMatch, answer) => patchGroup(directory, id, body, ifMatch, answer),

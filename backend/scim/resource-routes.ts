@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Reads, Store } from '../store/access.ts';
 import { baseOf, send } from './answer.ts';
-import { type ListQuery, readListQuery, readSearch } from './list-query.ts';
+import { type ListQuery, readListQuery, searchBody } from './list-query.ts';
 import { answerList } from './lists.ts';
 import { Projection } from './projection.ts';
 import type { Answer, Resource, ResourceRow } from './resource.ts';
-import { isObject } from './value.ts';
+import { isObject, ownProperty } from './value.ts';
 import { namesTag, versionTag } from './version.ts';
 
 type One = { Params: { id: string } };
@@ -37,8 +37,15 @@ export function registerResource<Row extends ResourceRow>(
     return async (reads: Reads, row: Row) => ({ row, body: (await resource.show(reads, [row], base, projection))[0] ?? null });
   };
 
+  const shownUnlessLarge = (request: FastifyRequest): Answer<Row, Shown<Row>> => {
+    const show = shown(request);
+    const query = isObject(request.query) ? request.query : {};
+    const chosen = ownProperty(query, 'attributes') !== undefined || ownProperty(query, 'excludedAttributes') !== undefined;
+    return async (reads, row) => (!chosen && (await resource.isLarge(reads, row)) ? { row, body: null } : show(reads, row));
+  };
+
   app.get(list, (request, reply) => sendList(request, reply, readListQuery(type, request.query)));
-  app.post(`${list}/.search`, (request, reply) => sendList(request, reply, readSearch(type, request.body)));
+  app.post(`${list}/.search`, (request, reply) => sendList(request, reply, readListQuery(type, searchBody(request.body))));
   app.get<One>(one, async (request, reply) => {
     const show = shown(request);
     const { row, body } = await store.read(async (reads) => show(reads, await resource.find(reads, request.params.id)));
@@ -55,7 +62,7 @@ export function registerResource<Row extends ResourceRow>(
     return sendOne(reply, await resource.replace(request.params.id, request.body, ifMatch(request), shown(request)), 200);
   });
   app.patch<One>(one, async (request, reply) => {
-    return sendOne(reply, await resource.patch(request.params.id, request.body, ifMatch(request), shown(request)), 200);
+    return sendOne(reply, await resource.patch(request.params.id, request.body, ifMatch(request), shownUnlessLarge(request)), 200);
   });
   app.delete<One>(one, async (request, reply) => {
     await resource.remove(request.params.id, ifMatch(request));

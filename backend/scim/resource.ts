@@ -17,6 +17,8 @@ export interface Resource<Row extends ResourceRow> {
   /** The resources as clients see them, in JSON. What the projection does not want is left out, or not even looked up.
    *  `base` is where the client reached us, up to `/scim/v2`. */
   show(reads: Reads, rows: readonly Row[], base: string, projection: Projection): Promise<string[]>;
+  /** Whether a PATCH is answered without the resource (RFC 7644 §3.5.2 leaves that to us), as it would be far larger than the change. */
+  isLarge(reads: Reads, row: Row): Promise<boolean>;
   create<T>(body: unknown, answer: Answer<Row, T>): Promise<T>;
   replace<T>(id: string, body: unknown, ifMatch: string | null, answer: Answer<Row, T>): Promise<T>;
   patch<T>(id: string, body: unknown, ifMatch: string | null, answer: Answer<Row, T>): Promise<T>;

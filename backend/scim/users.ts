@@ -25,6 +25,7 @@ export function users(directory: Directory): Resource<ShownUser> {
       const groups = await idpTeamsOf(reads, account, ids);
       return rows.map((row) => projection.cut(userJson(row, groups.get(row.id) ?? [], base)));
     },
+    isLarge: async () => false,
     create: (body, answer) => createUser(directory, body, answer),
     replace: (id, body, ifMatch, answer) => replaceUser(directory, id, body, ifMatch, answer),
     patch: (id, body, ifMatch, answer) => patchUser(directory, id, body, ifMatch, answer),

@@ -8,6 +8,12 @@ export async function memberCount(reads: Reads, account: string, team: string): 
   return row?.count ?? 0;
 }
 
+/** Whether a team has more than so many members; looks at no more of them than that. */
+export async function hasMoreMembers(reads: Reads, account: string, team: string, number: number): Promise<boolean> {
+  const row = await reads.get(sql`select 1 from members where account = ${account} and team_id = ${team} limit 1 offset ${number}`);
+  return row !== undefined;
+}
+
 export async function memberIds(reads: Reads, account: string, team: string): Promise<string[]> {
   const rows = await reads.all<{ user_id: string }>(sql`
     select user_id from members where account = ${account} and team_id = ${team} order by user_id`);

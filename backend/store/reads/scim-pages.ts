@@ -5,7 +5,7 @@ import type { Reads } from '../access.ts';
 import { filterCondition } from '../filter/compile.ts';
 import { isAfter, type Order, orderBackwards, orderBy, orderOf, type Place } from '../filter/order.ts';
 import { shownOfTeam, shownOfUser } from '../rows.ts';
-import { ownText, type Sql, type SqlValue, sql } from '../sql.ts';
+import { join, ownText, type Sql, type SqlValue, sql } from '../sql.ts';
 
 export interface PageQuery {
   filter: Filter | null;
@@ -31,24 +31,45 @@ export async function scimPage<Row extends { id: string }>(
   query: PageQuery,
 ): Promise<Page<Row>> {
   const known = knownOf(type, account, query.filter);
-  const columns = ownText(type.name === 'User' ? shownOfUser : shownOfTeam);
-  const total = await count(reads, known);
-  const list = { columns, known, order: orderOf(type, account, query.sort) };
-  if ('after' in query.from) return { total, ...(await pageAfter<Row>(reads, list, query.from.after, query.limit)) };
-  return { total, rows: await pageAt<Row>(reads, list, query.from.offset, query.limit, total), next: null };
+  return pageOf(reads, { columns: shownColumns(type), known, order: orderOf(type, account, query.sort) }, query);
 }
 
-interface List {
+/** Everything that Okta knows of a type and a filter holds for. */
+export function knownOf(type: ResourceType, account: string, filter: Filter | null): Sql {
+  const table = ownText(type.name === 'User' ? 'users' : 'teams');
+  const condition = filter === null ? sql`true` : filterCondition(type, account, filter);
+  return sql`from ${table} where account = ${account} and owner = 'idp' and ${condition}`;
+}
+
+/** The resources of these ids, in no order; an id that Okta does not know is passed over. At most as many as a page has. */
+export async function shownById<Row>(reads: Reads, account: string, type: ResourceType, ids: readonly string[]): Promise<Row[]> {
+  if (ids.length === 0) return [];
+  const wanted = join(
+    ids.map((id) => sql`${id}`),
+    ', ',
+  );
+  return reads.all<Row>(sql`select ${shownColumns(type)} ${knownOf(type, account, null)} and id in (${wanted})`);
+}
+
+function shownColumns(type: ResourceType): Sql {
+  return ownText(type.name === 'User' ? shownOfUser : shownOfTeam);
+}
+
+export interface List {
   columns: Sql;
+  /** `from … where …` */
   known: Sql;
   order: Order;
 }
 
-/** Everything that Okta knows of a type and a filter holds for. */
-function knownOf(type: ResourceType, account: string, filter: Filter | null): Sql {
-  const table = ownText(type.name === 'User' ? 'users' : 'teams');
-  const condition = filter === null ? sql`true` : filterCondition(type, account, filter);
-  return sql`from ${table} where account = ${account} and owner = 'idp' and ${condition}`;
+export async function pageOf<Row extends { id: string }>(
+  reads: Reads,
+  list: List,
+  { from, limit }: Pick<PageQuery, 'from' | 'limit'>,
+): Promise<Page<Row>> {
+  const total = await count(reads, list.known);
+  if ('after' in from) return { total, ...(await pageAfter<Row>(reads, list, from.after, limit)) };
+  return { total, rows: await pageAt<Row>(reads, list, from.offset, limit, total), next: null };
 }
 
 async function count(reads: Reads, known: Sql): Promise<number> {
