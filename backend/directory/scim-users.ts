@@ -87,7 +87,7 @@ async function keep(directory: Directory, act: Act, old: UserRow, resource: Scim
     return old;
   }
   if (caseKey(content.user_name) !== caseKey(old.user_name)) await refuseTaken(act, content.user_name, old.id);
-  const row = await syncUserContent(act.transaction, act.account.id, old.id, content, act.at);
+  const row = await syncUserContent(act.transaction, act.account.id, old, content, act.at);
   const subject = { kind: 'user', id: old.id, name: content.display_name } as const;
   const onlyActive = JSON.stringify({ ...resource, active: old.active === 1 }) === old.resource;
   if (!onlyActive) {

@@ -17,6 +17,11 @@ export interface AccountRow {
   last_seen_at: Ms | null;
   last_sync_at: Ms | null;
   last_sync_outcome: SyncOutcome | null;
+  idp_users: number;
+  spekit_users: number;
+  inactive_users: number;
+  idp_teams: number;
+  spekit_teams: number;
 }
 
 interface SyncColumns {

@@ -35,7 +35,8 @@ export async function rootPage(
   });
   const known = sql`from (${join(each, ' union all ')}) as found where true`;
   const order = { value: sorted === null ? null : ownText('sorted_by'), descending: sorted?.descending ?? false };
-  const page = await pageOf<{ id: string }>(reads, { columns: ownText('id'), known, order }, window);
+  const counted = sql`select count(*) as total ${known}`;
+  const page = await pageOf<{ id: string }>(reads, { columns: ownText('id'), known, counted, order }, window);
   const rows = page.rows.flatMap(({ id }) => {
     const part = parts[Number(id[0])];
     return part === undefined ? [] : [{ type: part.type, id: id.slice(1) }];

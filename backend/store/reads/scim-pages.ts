@@ -31,7 +31,13 @@ export async function scimPage<Row extends { id: string }>(
   query: PageQuery,
 ): Promise<Page<Row>> {
   const known = knownOf(type, account, query.filter);
-  return pageOf(reads, { columns: shownColumns(type), known, order: orderOf(type, account, query.sort) }, query);
+  const counted = query.filter === null ? allOf(type, account) : sql`select count(*) as total ${known}`;
+  return pageOf(reads, { columns: shownColumns(type), known, counted, order: orderOf(type, account, query.sort) }, query);
+}
+
+/** How many there are without a filter is kept beside the rows. */
+function allOf(type: ResourceType, account: string): Sql {
+  return sql`select ${ownText(type.name === 'User' ? 'idp_users' : 'idp_teams')} as total from accounts where id = ${account}`;
 }
 
 /** Everything that Okta knows of a type and a filter holds for. */
@@ -59,6 +65,8 @@ export interface List {
   columns: Sql;
   /** `from … where …` */
   known: Sql;
+  /** Gives their `total`. */
+  counted: Sql;
   order: Order;
 }
 
@@ -67,13 +75,18 @@ export async function pageOf<Row extends { id: string }>(
   list: List,
   { from, limit }: Pick<PageQuery, 'from' | 'limit'>,
 ): Promise<Page<Row>> {
-  const total = await count(reads, list.known);
-  if ('after' in from) return { total, ...(await pageAfter<Row>(reads, list, from.after, limit)) };
-  return { total, rows: await pageAt<Row>(reads, list, from.offset, limit, total), next: null };
+  if ('after' in from) return { total: await count(reads, list), ...(await pageAfter<Row>(reads, list, from.after, limit)) };
+  if (from.offset > 0 || limit === 0) {
+    const total = await count(reads, list);
+    return { total, rows: await pageAt<Row>(reads, list, from.offset, limit, total), next: null };
+  }
+  const rows = await reads.all<Row>(sql`select ${list.columns} ${list.known} order by ${orderBy(list.order)} limit ${limit}`);
+  // Okta looks for one of a name: where the first page is not full, it is all there is.
+  return { total: rows.length < limit ? rows.length : await count(reads, list), rows, next: null };
 }
 
-async function count(reads: Reads, known: Sql): Promise<number> {
-  return (await reads.get<{ total: number }>(sql`select count(*) as total ${known}`))?.total ?? 0;
+async function count(reads: Reads, { counted }: List): Promise<number> {
+  return (await reads.get<{ total: number }>(counted))?.total ?? 0;
 }
 
 /** Counted from the nearer end: the last page is found as quickly as the first. */

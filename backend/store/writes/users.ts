@@ -2,7 +2,7 @@ import { foldName } from '../../../ownership/reserved.ts';
 import { caseKey } from '../../scim/case-key.ts';
 import type { Transaction } from '../access.ts';
 import type { Flag, Ms, UserRow } from '../rows.ts';
-import { type Sql, sql } from '../sql.ts';
+import { join, type Sql, sql } from '../sql.ts';
 
 /** What of a user comes from its resource, and from nowhere else. */
 export type UserContent = Pick<UserRow, 'user_name' | 'display_name' | 'email' | 'external_id' | 'active' | 'resource'>;
@@ -26,13 +26,32 @@ export async function updateUserContent(transaction: Transaction, account: strin
   await transaction.run(sql`update users set ${contentOf(user, at)} where account = ${account} and id = ${id}`);
 }
 
-/** Okta changed the user by what it sent; an older refusal is solved. Gives the row as it is kept. */
-export async function syncUserContent(transaction: Transaction, account: string, id: string, user: UserContent, at: Ms): Promise<UserRow> {
+/** Okta changed the user by what it sent; an older refusal is solved. Gives the row as it is kept.
+ *  Only what has changed is written: each column named, changed or not, would have all keys that it stands in written anew. */
+export async function syncUserContent(
+  transaction: Transaction,
+  account: string,
+  old: UserRow,
+  user: UserContent,
+  at: Ms,
+): Promise<UserRow> {
   const row = await transaction.get<UserRow>(sql`
-    update users set ${contentOf(user, at)}, synced_at = ${at}, changed_at = ${at},
-      refusal_at = null, refusal_reason = null, refusal_detail = null
-    where account = ${account} and id = ${id} returning *`);
+    update users set ${changesOf(old, user)} resource = ${user.resource}, version = version + 1, modified_at = ${at},
+      synced_at = ${at}, changed_at = ${at}, refusal_at = null, refusal_reason = null, refusal_detail = null
+    where account = ${account} and id = ${old.id} returning *`);
   return written(row);
+}
+
+function changesOf(old: UserContent, user: UserContent): Sql {
+  const changes: Sql[] = [];
+  if (user.user_name !== old.user_name) changes.push(sql`user_name = ${user.user_name}, user_name_key = ${caseKey(user.user_name)},`);
+  if (user.display_name !== old.display_name) {
+    changes.push(sql`display_name = ${user.display_name}, display_name_folded = ${foldName(user.display_name)},`);
+  }
+  if (user.email !== old.email) changes.push(sql`email = ${user.email}, email_key = ${keyOf(user.email)},`);
+  if (user.external_id !== old.external_id) changes.push(sql`external_id = ${user.external_id},`);
+  if (user.active !== old.active) changes.push(sql`active = ${user.active},`);
+  return join(changes, ' ');
 }
 
 function contentOf(user: UserContent, at: Ms): Sql {
