@@ -2,6 +2,7 @@ import helmet from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { say } from '../locales/companion.ts';
 import type { Directory } from './directory/act.ts';
+import { registerDocs } from './hints/docs-routes.ts';
 import { errorAnswer, registerHints } from './hints/routes.ts';
 import type { Tokens } from './plugins/auth.ts';
 import { closeInOrder } from './plugins/closing.ts';
@@ -50,6 +51,7 @@ export async function createApp({ directory, tokens, metrics, log, bodyLimit, ve
     return { status: 'ok' };
   });
   await app.register((scope) => registerScim(scope, { directory, bodyLimit, tokens, wrongToken }), { prefix: '/scim/v2' });
+  await app.register(async (scope) => registerDocs(scope), { prefix: '/docs' });
   await app.register((scope) => registerHints(scope, { directory, tokens, wrongToken, version }), { prefix: '/api/v1' });
   return app;
 }
