@@ -1,3 +1,5 @@
+// document/ writes what was measured for people to read. What may enter: Markdown, charts, and what is said of the machine; no figures.
+
 const opening = (part: string): string => `<!-- bench ${part}: written by \`npm run bench -- ${part}\` -->`;
 const closing = (part: string): string => `<!-- /bench ${part} -->`;
 

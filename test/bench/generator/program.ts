@@ -77,16 +77,18 @@ async function fill(directory: Directory, people: number): Promise<number> {
   return (performance.now() - begin) / 1000;
 }
 
-/** Not the first time that it is done, so not the time of a cold start. */
-async function probe(directory: Directory, { once, probe }: Operation): Promise<{ finding: Finding | null; seconds: number }> {
+/** The seconds are those of the second time, or of a third where the second was quick: the first one found the service cold. */
+async function probe(directory: Directory, { once, probe, leave }: Operation): Promise<{ finding: Finding | null; seconds: number }> {
   let finding: Finding | null = null;
-  let seconds = 0;
+  let seconds = 1;
   await onAll(directory.port, 1, async (connection) => {
     finding = await probe(directory, connection);
-    const begin = performance.now();
-    await once(directory, connection);
-    await once(directory, connection);
-    seconds = (performance.now() - begin) / 2000;
+    for (let times = 0; times < 2 && (times === 0 || seconds < 0.2); times++) {
+      const begin = performance.now();
+      await once(directory, connection);
+      seconds = (performance.now() - begin) / 1000;
+    }
+    await leave?.(directory, connection);
   });
   return { finding, seconds };
 }

@@ -3,6 +3,7 @@
 import type { Options } from '../options.ts';
 import type { Report } from '../report.ts';
 import { makeContestants } from './contestants.ts';
+import { needDisk } from './disk.ts';
 import { measureInserts } from './inserts.ts';
 import { measureDirectory } from './measure-directory.ts';
 import { report } from './report.ts';
@@ -14,6 +15,7 @@ const usual = 10_000;
 
 export async function benchScim({ users, peers, pace }: Options): Promise<Report> {
   const compared = users.includes(usual) ? usual : Math.max(...users);
+  needDisk();
   const inserts = await measureInserts(pace);
   const directories: ScimResults['directories'] = [];
   let names: Pick<ScimResults, 'services' | 'floors'> = { services: [], floors: [] };

@@ -28,9 +28,9 @@ export class Contestant {
     return this.#subject.name;
   }
 
-  get service(): { name: string; keeps: string; isDurable: boolean } {
-    const { name, keeps, isDurable } = this.#subject;
-    return { name, keeps, isDurable };
+  get service(): { name: string; isDurable: boolean } {
+    const { name, isDurable } = this.#subject;
+    return { name, isDurable };
   }
 
   isAsked(operation: string): boolean {

@@ -4,14 +4,14 @@ import { CompanionSubject, ScriptSubject } from './subject.ts';
 
 /** The peers by the names that `--peers` takes. */
 export const peers = {
-  scimmy: { name: 'SCIMMY', keeps: 'memory', isDurable: false, script: 'test/bench/peers/scimmy.ts' },
-  'polis-memory': { name: 'Polis, memory', keeps: 'memory', isDurable: false, script: 'test/bench/peers/polis.ts' },
-  'polis-sqlite': { name: 'Polis, SQLite', keeps: 'SQLite, durable', isDurable: true, script: 'test/bench/peers/polis.ts' },
+  scimmy: { name: 'SCIMMY', isDurable: false, script: 'test/bench/peers/scimmy.ts' },
+  'polis-memory': { name: 'Polis in memory', isDurable: false, script: 'test/bench/peers/polis.ts' },
+  'polis-sqlite': { name: 'Polis on SQLite', isDurable: true, script: 'test/bench/peers/polis.ts' },
 } as const;
 
 const floors = [
-  { name: 'bare node:http', keeps: '', isDurable: false, script: 'test/bench/floors/node-http.ts' },
-  { name: 'bare Fastify', keeps: '', isDurable: false, script: 'test/bench/floors/fastify.ts' },
+  { name: 'bare node:http', isDurable: false, script: 'test/bench/floors/node-http.ts' },
+  { name: 'bare Fastify', isDurable: false, script: 'test/bench/floors/fastify.ts' },
 ] as const;
 
 export type PeerName = keyof typeof peers;

@@ -14,12 +14,10 @@ export function report(results: ScimResults, pace: Pace): Report {
   if (directory === undefined) throw new Error(`The directory of ${results.compared} people was not measured.`);
   const people = results.compared.toLocaleString('en-US');
   const most = Math.max(...pace.connections);
-  const kept = results.services.map(({ name, keeps }) => `${name} (${keeps})`).join(', ');
   const parts = [
     '## SCIM',
     conditions(new Date()),
-    `Pieces of work a second over loopback, the middle of ${pace.rounds} run(s) of ${pace.seconds} s in which the services took turns: ${kept}. ` +
-      'Every answer’s status was checked, and of each kind of request one answer was looked into.',
+    method(results, pace),
     `![${chartTitle(people, most)}](${chartName})`,
     ...pace.connections
       .toReversed()
@@ -37,6 +35,21 @@ export function report(results: ScimResults, pace: Pace): Report {
     footprints(results),
   ];
   return { text: parts.join('\n\n'), files: { [chartName]: chart(results, directory, most, people) } };
+}
+
+function method({ services }: ScimResults, { rounds, seconds }: Pace): string {
+  const named = (isDurable: boolean): string =>
+    services
+      .filter((one) => one.isDurable === isDurable)
+      .map(({ name }) => name)
+      .join(', ');
+  const runs = rounds === 1 ? `one run of ${seconds} s` : `the middle of ${rounds} runs of ${seconds} s`;
+  return [
+    `Pieces of work a second over loopback, ${runs}, the services taking turns.`,
+    `On the disk before it is answered: ${named(true)}. ${named(false) === '' ? '' : `In memory: ${named(false)}.`}`,
+    'Every answer’s status was checked, and one answer of each kind was looked into: where it was wrong there is no figure, where it was odd there is a remark.',
+    '_GET then PUT_ is two requests; so is a pushed group, which is made empty and then given its members in one PATCH.',
+  ].join('\n');
 }
 
 const chartTitle = (people: string, connections: number): string => `A second, with ${people} people, ${connections} connections`;

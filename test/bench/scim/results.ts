@@ -34,7 +34,7 @@ export interface ScimResults {
   /** The directory in which peers and floors were measured too. */
   compared: number;
   /** Services in the order of the tables, ours first. */
-  services: { name: string; keeps: string; isDurable: boolean }[];
+  services: { name: string; isDurable: boolean }[];
   floors: string[];
   /** Rows a second that SQLite keeps on the disk: by how many share a commit. */
   inserts: Record<number, number>;

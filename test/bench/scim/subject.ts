@@ -8,8 +8,7 @@ import type { Address } from '../generator/directory.ts';
 /** A server that is measured, in a process of its own. */
 export interface Subject {
   readonly name: string;
-  /** Where it keeps what it is told, for a person to read; '' for a floor, which keeps nothing. */
-  readonly keeps: string;
+  /** Whether what it has answered is on the disk. */
   readonly isDurable: boolean;
   /** A path that is answered as soon as it serves. */
   readonly ready: string;
@@ -24,7 +23,6 @@ export interface Subject {
 /** Our own, as its users start it. */
 export class CompanionSubject implements Subject {
   readonly name = 'Sourcemark';
-  readonly keeps = 'SQLite, durable';
   readonly isDurable = true;
   readonly ready = '/readyz';
   readonly #companion: Companion;
@@ -57,7 +55,6 @@ export class CompanionSubject implements Subject {
 
 interface Described {
   name: string;
-  keeps: string;
   isDurable: boolean;
   /** Its file, from the repository's root. */
   script: string;
@@ -66,16 +63,14 @@ interface Described {
 /** A peer or a floor: a script that says where it listens as `Listening on PORT PATH TOKEN`. */
 export class ScriptSubject implements Subject {
   readonly name: string;
-  readonly keeps: string;
   readonly isDurable: boolean;
   readonly ready = '/scim/v2/Users/none';
   readonly #script: string;
   readonly #folder: string;
   #program: Program | null = null;
 
-  private constructor({ name, keeps, isDurable, script }: Described, folder: string) {
+  private constructor({ name, isDurable, script }: Described, folder: string) {
     this.name = name;
-    this.keeps = keeps;
     this.isDurable = isDurable;
     this.#script = script;
     this.#folder = folder;
