@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 
 const mediaTypes = {
@@ -41,11 +40,8 @@ export function registerDocs(app: FastifyInstance): void {
   app.get('/open.js', (_request, reply) => reply.type('text/javascript; charset=utf-8').send(script));
   for (const [file, mediaType] of Object.entries(mediaTypes)) {
     app.get(`/${file}`, async (_request, reply) => {
-      const path = fileURLToPath(import.meta.resolve(`swagger-ui-dist/${file}`));
-      return reply
-        .type(mediaType)
-        .header('cache-control', 'max-age=86400')
-        .send(await readFile(path));
+      const content = await readFile(new URL(file, import.meta.resolve('swagger-ui-dist/package.json')));
+      return reply.type(mediaType).header('cache-control', 'max-age=86400').send(content);
     });
   }
 }

@@ -12,7 +12,17 @@ const pure = ['ownership', 'locales'];
 /** What a content script carries is bytes in somebody else's page: no React, no zod, no polyfill. */
 const inThePage: readonly string[] = [];
 const ui = ['react', 'react-dom', 'zustand', 'webextension-polyfill', '@floating-ui/dom', '@floating-ui/react-dom'];
-const server = ['node:', 'fastify', '@fastify/helmet', '@fastify/rate-limit', '@fastify/under-pressure', 'pino', 'prom-client', 'swagger-ui-dist', 'zod'];
+const server = [
+  'node:',
+  'fastify',
+  '@fastify/helmet',
+  '@fastify/rate-limit',
+  '@fastify/under-pressure',
+  'pino',
+  'prom-client',
+  'swagger-ui-dist',
+  'zod',
+];
 
 export const rooms: Readonly<Record<string, Room>> = {
   entrypoints: {
