@@ -1,4 +1,4 @@
-import helmet from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { say } from '../locales/companion.ts';
 import type { Directory } from './directory/act.ts';
@@ -22,6 +22,20 @@ interface Parts {
   version: string;
 }
 
+/** What is answered is JSON: of helmet's headers those that matter to it. */
+const securityHeaders: FastifyHelmetOptions = {
+  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  // The companion speaks plain HTTP; whoever puts TLS before it says for how long.
+  hsts: false,
+  // Of documents, and of browsers that are gone.
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xFrameOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+};
+
 /** The whole of the companion's HTTP: what cuts across, then each capability under its prefix. */
 export async function createApp({ directory, tokens, metrics, log, bodyLimit, version }: Parts): Promise<FastifyInstance> {
   const app = fastify({
@@ -41,7 +55,7 @@ export async function createApp({ directory, tokens, metrics, log, bodyLimit, ve
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     frameworkErrors: (error, request, reply) => answerBrokenUrl(error, request, reply as unknown as FastifyReply),
   });
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } }, hsts: false });
+  await app.register(helmet, securityHeaders);
   closeInOrder(app);
   await limitLoad(app);
   measureRequests(app, metrics);
