@@ -1,7 +1,8 @@
-import helmet from '@fastify/helmet';
+import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { say } from '../locales/companion.ts';
 import type { Directory } from './directory/act.ts';
+import { registerDocs } from './hints/docs-routes.ts';
 import { errorAnswer, registerHints } from './hints/routes.ts';
 import type { Tokens } from './plugins/auth.ts';
 import { closeInOrder } from './plugins/closing.ts';
@@ -21,6 +22,20 @@ interface Parts {
   version: string;
 }
 
+/** What is answered is JSON: of helmet's headers those that matter to it. */
+const securityHeaders: FastifyHelmetOptions = {
+  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+  // The companion speaks plain HTTP; whoever puts TLS before it says for how long.
+  hsts: false,
+  // Of documents, and of browsers that are gone.
+  originAgentCluster: false,
+  xDnsPrefetchControl: false,
+  xDownloadOptions: false,
+  xFrameOptions: false,
+  xPermittedCrossDomainPolicies: false,
+  xXssProtection: false,
+};
+
 /** The whole of the companion's HTTP: what cuts across, then each capability under its prefix. */
 export async function createApp({ directory, tokens, metrics, log, bodyLimit, version }: Parts): Promise<FastifyInstance> {
   const app = fastify({
@@ -36,9 +51,11 @@ export async function createApp({ directory, tokens, metrics, log, bodyLimit, ve
     forceCloseConnections: 'idle',
     return503OnClosing: false,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 500 },
+    // No route of ours has a schema of Fastify's: zod and scim/ check what comes in. What would compile them is not even loaded.
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     frameworkErrors: (error, request, reply) => answerBrokenUrl(error, request, reply as unknown as FastifyReply),
   });
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } }, hsts: false });
+  await app.register(helmet, securityHeaders);
   closeInOrder(app);
   await limitLoad(app);
   measureRequests(app, metrics);
@@ -56,9 +73,14 @@ export async function createApp({ directory, tokens, metrics, log, bodyLimit, ve
       return reply.code(status).send(errorAnswer('unavailable', detail, null));
     }
   });
-  await app.register((scope) => registerScim(scope, { directory, tokens, wrongToken }), { prefix: '/scim/v2' });
+  await app.register((scope) => registerScim(scope, { directory, bodyLimit, tokens, wrongToken }), { prefix: '/scim/v2' });
+  await app.register(async (scope) => registerDocs(scope), { prefix: '/docs' });
   await app.register((scope) => registerHints(scope, { directory, tokens, wrongToken, version }), { prefix: '/api/v1' });
   return app;
+}
+
+function noSchemas(): never {
+  throw new Error('A route has a schema for Fastify. Check its input in the handler.');
 }
 
 /** What cannot even be routed is answered in the form of the capability that it was meant for. */

@@ -57,7 +57,7 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
     await store.write((transaction) => ensureAccount(transaction, accountId, options.accountType ?? 'production', Date.now()));
     const { tokens, made } = await settleTokens(store, accountId, givenTokens(options));
     const freshness = new Freshness(store, accountId);
-    const directory = new Directory(store, accountId, freshness);
+    const directory = new Directory(store, accountId, freshness, metrics.changed);
     const app = await createApp({
       directory,
       tokens,

@@ -9,7 +9,7 @@ export type LogLevel = (typeof logLevels)[number];
 const bodyLimit = { least: 1024, most: 512 * 1024 * 1024 };
 
 /** Reads the environment. An empty variable is none. Throws StartRefused, naming the variable and what it may be. */
-export function readEnvironment(environment: Readonly<Record<string, string | undefined>>): CompanionOptions {
+export function readEnvironment(environment: Readonly<Record<string, string | undefined>>): CompanionOptions & { database: string } {
   const value = (name: string): string | undefined => {
     const text = environment[name]?.trim();
     return text === undefined || text === '' ? undefined : text;

@@ -1,14 +1,24 @@
 import { say } from '../locales/companion.ts';
-import { type Companion, startCompanion } from './companion.ts';
+import { startCompanion } from './companion.ts';
 import { readEnvironment } from './config.ts';
 import { StartRefused } from './start-refused.ts';
+import { StoreRefused } from './store/access.ts';
 
 /** How long the requests under way may take at the end. */
 const patience = 15_000;
 
-/** The command: starts by the environment, says where it listens, and ends in order on SIGTERM and SIGINT. */
-export async function run(): Promise<void> {
-  const companion = await start();
+/** The command: serves, or does what the arguments name, each by the environment. */
+export async function run(parameters: readonly string[]): Promise<void> {
+  if (parameters.length === 0) return serve();
+  process.exitCode = await orRefuse(async () => {
+    const { maintain } = await import('./maintenance/command.ts');
+    return maintain(parameters, readEnvironment(process.env).database);
+  });
+}
+
+/** Starts, says where it listens, and ends in order on SIGTERM and SIGINT. */
+async function serve(): Promise<void> {
+  const companion = await orRefuse(() => startCompanion(readEnvironment(process.env)));
   // Before it is said: whoever reads it may end the companion at once.
   const end = async (): Promise<void> => {
     setTimeout(() => process.exit(1), patience).unref();
@@ -22,11 +32,12 @@ export async function run(): Promise<void> {
   if (companion.made.scim !== undefined || companion.made.admin !== undefined) console.log(say('start.shown-once'));
 }
 
-async function start(): Promise<Companion> {
+/** What cannot be done as it was asked is one line, and exit code 1. */
+async function orRefuse<T>(work: () => Promise<T>): Promise<T> {
   try {
-    return await startCompanion(readEnvironment(process.env));
+    return await work();
   } catch (error) {
-    console.error(error instanceof StartRefused ? error.message : error);
+    console.error(error instanceof StartRefused || error instanceof StoreRefused ? error.message : error);
     process.exit(1);
   }
 }

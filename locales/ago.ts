@@ -2,7 +2,8 @@
 // What may enter: words (JSON) and pure formatting of facts into them. It may import ownership/ only.
 // A content script imports `en.json` and this; the words of our own pages are in `en.pages.json`, the companion's in `en.companion.json`.
 
-const long = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+/** Made when it is first asked for: the companion, which says nothing of the kind as it starts, would wait for the language data. */
+let long: Intl.RelativeTimeFormat | null = null;
 
 const steps: readonly [limit: number, divisor: number, unit: Intl.RelativeTimeFormatUnit][] = [
   [60_000, 1_000, 'second'],
@@ -14,6 +15,7 @@ const steps: readonly [limit: number, divisor: number, unit: Intl.RelativeTimeFo
 /** How long ago `at` was, both in ms since 1970: "3 seconds ago". A clock that runs ahead counts as now. */
 export function ago(at: number, now: number): string {
   const [value, unit] = part(at, now);
+  long ??= new Intl.RelativeTimeFormat('en', { numeric: 'always' });
   return long.format(-value, unit);
 }
 

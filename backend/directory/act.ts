@@ -37,22 +37,28 @@ export class Directory {
   readonly store: Store;
   readonly account: string;
   readonly freshness: Freshness;
+  readonly #changed: (seconds: number) => void;
 
-  constructor(store: Store, accountId: string, freshness: Freshness) {
+  /** @param changed Told after each change how many seconds it took until it could be asked for. */
+  constructor(store: Store, accountId: string, freshness: Freshness, changed: (seconds: number) => void = () => undefined) {
     this.store = store;
     this.account = accountId;
     this.freshness = freshness;
+    this.#changed = changed;
   }
 
   /** Carries out an act and appends what has happened to the change log, whole or not at all. */
-  act<T>(source: ChangeRow['source'], work: (act: Act) => Promise<T>): Promise<T> {
-    return this.store.write(async (transaction) => {
+  async act<T>(source: ChangeRow['source'], work: (act: Act) => Promise<T>): Promise<T> {
+    const begun = performance.now();
+    const { value, happened } = await this.store.write(async (transaction) => {
       const row = await account(transaction, this.account);
       const act: Act = { transaction, account: row, at: Date.now(), source, happened: [] };
-      const value = await work(act);
+      const done = await work(act);
       await appendLog(act);
-      return value;
+      return { value: done, happened: act.happened.length };
     });
+    if (happened > 0) this.#changed((performance.now() - begun) / 1000);
+    return value;
   }
 
   /** A request of Okta that writes. The first one that succeeds connects the account, or begins its staging.

@@ -8,6 +8,7 @@ import { ScimError } from '../scim/errors.ts';
 import { applyPatch } from '../scim/patch/apply.ts';
 import { isMemberOperation, type MemberEdit, memberEdit, memberIds } from '../scim/patch/member-edits.ts';
 import { readPatch } from '../scim/patch/request.ts';
+import type { Answer } from '../scim/resource.ts';
 import { groupType } from '../scim/schemas/resource-types.ts';
 import { isObject, ownProperty, type ScimObject } from '../scim/value.ts';
 import { checkVersion } from '../scim/version.ts';
@@ -15,7 +16,7 @@ import { newestId } from '../store/reads/newest-id.ts';
 import { idpTeam, idpTeamNamed } from '../store/reads/subjects.ts';
 import type { TeamRow } from '../store/rows.ts';
 import { forgetRefusedCreation } from '../store/writes/refused-creations.ts';
-import { insertTeam, markTeamSynced, touchTeam, updateTeamContent } from '../store/writes/teams.ts';
+import { insertTeam, markTeamSynced, syncTeam } from '../store/writes/teams.ts';
 import type { Act, Directory } from './act.ts';
 import { teamContent } from './content.ts';
 import { editMembers, type MemberChange, membersHappened, namesOf } from './members.ts';
@@ -24,7 +25,7 @@ import { release } from './release.ts';
 
 /** Okta pushed a group: a team in Spekit. Where Spekit has a team of that name of its own, a second one comes to be beside it (guide:
  *  "a duplicate will be created"). Throws ScimError: 400 for a reserved name, in the rule's words, 409 for a name pushed already. */
-export function createGroup(directory: Directory, body: unknown): Promise<TeamRow> {
+export function createGroup<T>(directory: Directory, body: unknown, answer: Answer<TeamRow, T>): Promise<T> {
   const { resource, members } = readGroup(body);
   return directory.fromOkta(async (act) => {
     const content = teamContent(resource);
@@ -33,27 +34,40 @@ export function createGroup(directory: Directory, body: unknown): Promise<TeamRo
     await refuseTaken(act, content.name, null);
     const id = newId(await newestId(act.transaction, act.account.id, 'teams'));
     const settings = { description: '', all_topics: 1, speks_without_topic: 1 } as const;
-    await insertTeam(act.transaction, act.account.id, { ...content, ...settings, id, owner: 'idp', synced_at: act.at }, act.at);
+    const row = await insertTeam(act.transaction, act.account.id, { ...content, ...settings, id, owner: 'idp', synced_at: act.at }, act.at);
     const { added } = await editMembers(act, id, [{ kind: 'add', ids: members ?? [] }]);
     await forgetRefusedCreation(act.transaction, act.account.id, 'team', foldName(content.name));
     const facts = added.size > 0 ? { count: added.size, names: await namesOf(act, added) } : {};
     act.happened.push({ event: 'team.created', kind: 'team', id, name: content.name, facts });
-    return known(act, id);
+    return answer(act.transaction, row);
   });
 }
 
 /** PUT. The members given are all members; a body that does not speak of members leaves them as they are (RFC 7644 §3.5.1 leaves that
  *  to us: nobody loses a team by silence). */
-export function replaceGroup(directory: Directory, id: string, body: unknown, ifMatch: string | null): Promise<TeamRow> {
+export function replaceGroup<T>(
+  directory: Directory,
+  id: string,
+  body: unknown,
+  ifMatch: string | null,
+  answer: Answer<TeamRow, T>,
+): Promise<T> {
   const { resource, members } = readGroup(body);
   return directory.fromOkta(async (act) => {
     const old = await known(act, id);
     checkVersion(old.version, ifMatch);
-    return keep(directory, act, old, resource, members === null ? [] : [{ kind: 'set', ids: members }]);
+    const edits: MemberEdit[] = members === null ? [] : [{ kind: 'set', ids: members }];
+    return answer(act.transaction, await keep(directory, act, old, resource, edits));
   });
 }
 
-export function patchGroup(directory: Directory, id: string, body: unknown, ifMatch: string | null): Promise<TeamRow> {
+export function patchGroup<T>(
+  directory: Directory,
+  id: string,
+  body: unknown,
+  ifMatch: string | null,
+  answer: Answer<TeamRow, T>,
+): Promise<T> {
   const operations = readPatch(groupType, body);
   const edits = operations.filter(isMemberOperation).map(memberEdit);
   const others = operations.filter((operation) => !isMemberOperation(operation));
@@ -61,7 +75,7 @@ export function patchGroup(directory: Directory, id: string, body: unknown, ifMa
     const old = await known(act, id);
     checkVersion(old.version, ifMatch);
     const resource = checkResource(groupType, applyPatch(JSON.parse(old.resource) as ScimObject, others));
-    return keep(directory, act, old, resource, edits);
+    return answer(act.transaction, await keep(directory, act, old, resource, edits));
   });
 }
 
@@ -87,14 +101,12 @@ async function keep(directory: Directory, act: Act, old: TeamRow, resource: Scim
   const sameContent = content.resource === old.resource;
   if (sameContent && members.added.size + members.removed.size === 0) {
     if (old.refusal_at === null) directory.freshness.confirmed('team', old.id, act.at);
-    else await markTeamSynced(act.transaction, act.account.id, old.id, act.at, false);
+    else await markTeamSynced(act.transaction, act.account.id, old.id, act.at);
     return old;
   }
-  if (sameContent) await touchTeam(act.transaction, act.account.id, old.id, act.at);
-  else await updateTeamContent(act.transaction, act.account.id, old.id, content, act.at);
-  await markTeamSynced(act.transaction, act.account.id, old.id, act.at, true);
+  const row = await syncTeam(act.transaction, act.account.id, old.id, sameContent ? null : content, act.at);
   await tell(act, old, content.name, sameContent, members);
-  return known(act, old.id);
+  return row;
 }
 
 async function tell(act: Act, old: TeamRow, name: string, sameContent: boolean, members: MemberChange): Promise<void> {

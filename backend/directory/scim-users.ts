@@ -4,6 +4,7 @@ import { checkBody, checkResource } from '../scim/check-resource.ts';
 import { ScimError } from '../scim/errors.ts';
 import { applyPatch } from '../scim/patch/apply.ts';
 import { readPatch } from '../scim/patch/request.ts';
+import type { Answer } from '../scim/resource.ts';
 import { userType } from '../scim/schemas/resource-types.ts';
 import type { ScimObject } from '../scim/value.ts';
 import { checkVersion } from '../scim/version.ts';
@@ -12,50 +13,56 @@ import { idpUser, idpUserNamed } from '../store/reads/subjects.ts';
 import type { UserRow } from '../store/rows.ts';
 import { leaveIdpTeams } from '../store/writes/members.ts';
 import { forgetRefusedCreation } from '../store/writes/refused-creations.ts';
-import { giveUserToSpekit, insertUser, markUserSynced, updateUserContent } from '../store/writes/users.ts';
+import { giveUserToSpekit, insertUser, markUserSynced, syncUserContent } from '../store/writes/users.ts';
 import type { Act, Directory } from './act.ts';
 import { userContent } from './content.ts';
 import { newId } from './new-id.ts';
 
 /** Okta assigned a person: a user of Spekit as Viewer, invited. Somebody whom Spekit invited itself under that name stays beside it,
  *  unconnected, until the mapping merges the two (guide: invited outside the IdP "will not be connected to the IdP"). */
-export function createUser(directory: Directory, body: unknown): Promise<UserRow> {
+export function createUser<T>(directory: Directory, body: unknown, answer: Answer<UserRow, T>): Promise<T> {
   const resource = withActive(checkBody(userType, body), true);
   return directory.fromOkta(async (act) => {
     const content = userContent(resource);
     await refuseTaken(act, content.user_name, null);
-    const user = {
-      ...content,
-      id: newId(await newestId(act.transaction, act.account.id, 'users')),
-      owner: 'idp',
-      pending: 1,
-      invited_by: 'idp',
-      role: 'Viewer',
-    } as const;
-    await insertUser(act.transaction, act.account.id, { ...user, synced_at: act.at }, act.at);
+    const id = newId(await newestId(act.transaction, act.account.id, 'users'));
+    const user = { ...content, id, owner: 'idp', pending: 1, invited_by: 'idp', role: 'Viewer' } as const;
+    const row = await insertUser(act.transaction, act.account.id, { ...user, synced_at: act.at }, act.at);
     await forgetRefusedCreation(act.transaction, act.account.id, 'user', caseKey(content.user_name));
-    act.happened.push({ event: 'user.created', kind: 'user', id: user.id, name: content.display_name });
-    return known(act, user.id);
+    act.happened.push({ event: 'user.created', kind: 'user', id: row.id, name: content.display_name });
+    return answer(act.transaction, row);
   });
 }
 
 /** PUT. What the body leaves out is cleared; but silence does not reactivate anybody. */
-export function replaceUser(directory: Directory, id: string, body: unknown, ifMatch: string | null): Promise<UserRow> {
+export function replaceUser<T>(
+  directory: Directory,
+  id: string,
+  body: unknown,
+  ifMatch: string | null,
+  answer: Answer<UserRow, T>,
+): Promise<T> {
   const resource = checkBody(userType, body);
   return directory.fromOkta(async (act) => {
     const old = await known(act, id);
     checkVersion(old.version, ifMatch);
-    return keep(directory, act, old, withActive(resource, old.active === 1));
+    return answer(act.transaction, await keep(directory, act, old, withActive(resource, old.active === 1)));
   });
 }
 
-export function patchUser(directory: Directory, id: string, body: unknown, ifMatch: string | null): Promise<UserRow> {
+export function patchUser<T>(
+  directory: Directory,
+  id: string,
+  body: unknown,
+  ifMatch: string | null,
+  answer: Answer<UserRow, T>,
+): Promise<T> {
   const operations = readPatch(userType, body);
   return directory.fromOkta(async (act) => {
     const old = await known(act, id);
     checkVersion(old.version, ifMatch);
     const patched = checkResource(userType, applyPatch(JSON.parse(old.resource) as ScimObject, operations));
-    return keep(directory, act, old, withActive(patched, old.active === 1));
+    return answer(act.transaction, await keep(directory, act, old, withActive(patched, old.active === 1)));
   });
 }
 
@@ -78,12 +85,11 @@ async function keep(directory: Directory, act: Act, old: UserRow, resource: Scim
   const content = userContent(resource);
   if (content.resource === old.resource) {
     if (old.refusal_at === null) directory.freshness.confirmed('user', old.id, act.at);
-    else await markUserSynced(act.transaction, act.account.id, old.id, act.at, false);
+    else await markUserSynced(act.transaction, act.account.id, old.id, act.at);
     return old;
   }
   if (caseKey(content.user_name) !== caseKey(old.user_name)) await refuseTaken(act, content.user_name, old.id);
-  await updateUserContent(act.transaction, act.account.id, old.id, content, act.at);
-  await markUserSynced(act.transaction, act.account.id, old.id, act.at, true);
+  const row = await syncUserContent(act.transaction, act.account.id, old, content, act.at);
   const subject = { kind: 'user', id: old.id, name: content.display_name } as const;
   const onlyActive = JSON.stringify({ ...resource, active: old.active === 1 }) === old.resource;
   if (!onlyActive) {
@@ -95,7 +101,7 @@ async function keep(directory: Directory, act: Act, old: UserRow, resource: Scim
     });
   }
   if (content.active !== old.active) act.happened.push({ event: content.active ? 'user.reactivated' : 'user.deactivated', ...subject });
-  return known(act, old.id);
+  return row;
 }
 
 async function known(act: Act, id: string): Promise<UserRow> {

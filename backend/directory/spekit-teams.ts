@@ -29,9 +29,9 @@ export async function createTeam(act: Act, request: z.infer<typeof createTeamReq
     speks_without_topic: flag(request.access.speksWithoutTopic),
   };
   const content = teamContent({ displayName: request.name });
-  await insertTeam(act.transaction, act.account.id, { ...content, ...settings, id, owner: 'spekit', synced_at: null }, act.at);
+  const row = await insertTeam(act.transaction, act.account.id, { ...content, ...settings, id, owner: 'spekit', synced_at: null }, act.at);
   act.happened.push({ event: 'team.created', kind: 'team', id, name: request.name });
-  return spekitTeam(act, id);
+  return row;
 }
 
 /** Whole or not at all: a name that may not be changed keeps the description as it is too. The name that it has is no rename. */

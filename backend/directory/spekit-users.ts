@@ -26,17 +26,11 @@ export async function inviteUser(act: Act, request: z.infer<typeof inviteRequest
   if (decision.verdict === 'block') throw Refused.by(decision, explainInOneLine(decision, { name: request.email }));
   await refuseTaken(act, request.email, null);
   const content = userContent(resourceOf({ active: true }, request));
-  const user = {
-    ...content,
-    id: newId(await newestId(act.transaction, act.account.id, 'users')),
-    owner: 'spekit',
-    pending: 1,
-    invited_by: request.via,
-    role: 'Viewer',
-  } as const;
-  await insertUser(act.transaction, act.account.id, { ...user, synced_at: null }, act.at);
-  act.happened.push({ event: 'user.created', kind: 'user', id: user.id, name: user.display_name });
-  return spekitUser(act, user.id);
+  const id = newId(await newestId(act.transaction, act.account.id, 'users'));
+  const user = { ...content, id, owner: 'spekit', pending: 1, invited_by: request.via, role: 'Viewer' } as const;
+  const row = await insertUser(act.transaction, act.account.id, { ...user, synced_at: null }, act.at);
+  act.happened.push({ event: 'user.created', kind: 'user', id: row.id, name: row.display_name });
+  return row;
 }
 
 export async function editUser(act: Act, id: string, request: z.infer<typeof editUserRequest>): Promise<UserRow> {

@@ -5,7 +5,7 @@ import type { Reads } from '../store/access.ts';
 import { account } from '../store/reads/accounts.ts';
 import { changesAfter, newestChanges } from '../store/reads/changes.ts';
 import { teamsLike, teamsPage, usersLike, usersPage } from '../store/reads/directory-pages.ts';
-import { counts, lastRefusal, refusalsSince } from '../store/reads/status.ts';
+import { lastRefusal, refusalsSince } from '../store/reads/status.ts';
 import { change, eachOf, iso, isoOrNull, teamFacts, userFacts } from './facts.ts';
 import { lookUp } from './lookup.ts';
 
@@ -15,15 +15,17 @@ const day = 24 * 60 * 60 * 1000;
 
 export async function status(reads: Reads, id: string, version: string): Promise<StatusAnswer> {
   const now = Date.now();
-  const { type, connection, seq, last_seen_at, last_sync_at, last_sync_outcome } = await account(reads, id);
+  const { type, connection, seq, last_seen_at, last_sync_at, last_sync_outcome, ...counted } = await account(reads, id);
   const refused = await lastRefusal(reads, id);
-  const { users, teams } = await counts(reads, id);
   return {
     api: apiVersion,
     version,
     now: iso(now),
     account: { id, type, connection },
-    counts: { users, teams },
+    counts: {
+      users: { idp: counted.idp_users, spekit: counted.spekit_users, inactive: counted.inactive_users },
+      teams: { idp: counted.idp_teams, spekit: counted.spekit_teams },
+    },
     lastSync: last_sync_at === null || last_sync_outcome === null ? null : { at: iso(last_sync_at), outcome: last_sync_outcome },
     lastSeen: isoOrNull(last_seen_at),
     lastRefusal: refused === undefined ? null : change(refused),
@@ -67,10 +69,9 @@ export async function listUsers(
   id: string,
   page: OperationInput<'listUsers'>['query'],
 ): Promise<OperationAnswer<'listUsers'>> {
-  const { seq } = await account(reads, id);
-  const { users } = await counts(reads, id);
+  const { seq, idp_users, spekit_users } = await account(reads, id);
   const rows = await usersPage(reads, id, page.offset, page.limit);
-  return { users: await eachOf(rows, (row) => userFacts(reads, id, row)), total: users.idp + users.spekit, seq };
+  return { users: await eachOf(rows, (row) => userFacts(reads, id, row)), total: idp_users + spekit_users, seq };
 }
 
 export async function listTeams(
@@ -78,8 +79,7 @@ export async function listTeams(
   id: string,
   page: OperationInput<'listTeams'>['query'],
 ): Promise<OperationAnswer<'listTeams'>> {
-  const { seq } = await account(reads, id);
-  const { teams } = await counts(reads, id);
+  const { seq, idp_teams, spekit_teams } = await account(reads, id);
   const rows = await teamsPage(reads, id, page.offset, page.limit);
-  return { teams: await eachOf(rows, (row) => teamFacts(reads, id, row)), total: teams.idp + teams.spekit, seq };
+  return { teams: await eachOf(rows, (row) => teamFacts(reads, id, row)), total: idp_teams + spekit_teams, seq };
 }

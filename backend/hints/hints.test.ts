@@ -191,6 +191,7 @@ test('alive, ready and measured, without a token and without a name in it', asyn
   const { text } = await companion.send('GET', '/metrics', undefined, {});
   expect(text).toMatch(/sourcemark_request_seconds_count\{method="POST",route="\/scim\/v2\/Users",status="201"\} 1/);
   expect(text).toMatch(/sourcemark_commit_writes_count \d+/);
+  expect(text).toMatch(/sourcemark_change_lag_seconds_count [1-9]/);
   expect(text).not.toMatch(/maya|acme|Sales/i);
   const paths = (await companion.api('GET', '/openapi.json')).body['paths'] as Json;
   expect(Object.keys(paths)).toContain('/spekit/teams/{id}/members/{userId}');

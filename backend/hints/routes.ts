@@ -26,8 +26,11 @@ export async function registerHints(app: FastifyInstance, { directory, tokens, w
   readJsonBodies(app, ['application/json']);
   app.setErrorHandler((error, request, reply) => answerError(error, reply, request.log));
   app.setNotFoundHandler((_request, reply) => answerError(new Refused('not-found', say('api.no-path')), reply, app.log));
-  const document = openApiDocument(version);
-  app.get('/openapi.json', () => document);
+  let document: object | null = null;
+  app.get('/openapi.json', () => {
+    document ??= openApiDocument(version);
+    return document;
+  });
 
   const handlers = hintHandlers(directory, version);
   const guard = async (request: FastifyRequest): Promise<void> => {

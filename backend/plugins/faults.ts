@@ -19,7 +19,7 @@ const wrongRequests: Readonly<Record<string, Fault>> = {
 };
 
 export function faultOf(error: unknown): Fault {
-  if (error instanceof BrokenBody) return { status: 400, detail: say('http.not-json', { reason: error.message }) };
+  if (error instanceof BrokenBody) return { status: 400, detail: error.message };
   if (error instanceof Overloaded) return { status: 429, detail: say('http.overloaded'), retryAfter: 5 };
   if (error instanceof StoreUnavailable) return { status: 503, detail: say('http.unavailable'), retryAfter: 10 };
   const code = error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
+import { say } from '../../locales/companion.ts';
+import { jsonFault } from './json-text.ts';
 
-/** The body is no JSON, or no UTF-8. */
+/** The body is no JSON, or no UTF-8, or JSON of which it is not clear what it says. `message` is for a person. */
 export class BrokenBody extends Error {
   override name = 'BrokenBody';
 }
@@ -13,9 +15,21 @@ export function readJsonBodies(app: FastifyInstance, mediaTypes: string[]): void
   app.addContentTypeParser(mediaTypes, { parseAs: 'buffer' }, (_request, body, done) => {
     if (body.length === 0) return done(null, undefined);
     try {
-      done(null, JSON.parse(utf8.decode(typeof body === 'string' ? Buffer.from(body) : body)));
+      done(null, parse(utf8.decode(typeof body === 'string' ? Buffer.from(body) : body)));
     } catch (error) {
-      done(new BrokenBody(error instanceof SyntaxError ? error.message : 'The body is not UTF-8.'));
+      done(error instanceof BrokenBody ? error : new BrokenBody(say('http.not-json', { reason: reasonOf(error) })));
     }
   });
+}
+
+function parse(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  const fault = jsonFault(text);
+  if (fault?.fault === 'name-twice') throw new BrokenBody(say('http.name-twice', { name: fault.name.slice(0, 100) }));
+  if (fault?.fault === 'too-deep') throw new BrokenBody(say('http.too-deep', { most: fault.most }));
+  return value;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof SyntaxError ? error.message : say('http.not-utf8');
 }

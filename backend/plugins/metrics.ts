@@ -5,6 +5,8 @@ export interface Metrics {
   readonly registry: Registry;
   /** After each commit: the writes in it, and its seconds. */
   commit: (works: number, seconds: number) => void;
+  /** Once what happened is on disk and can be asked for: the seconds since its request was begun. */
+  changed: (seconds: number) => void;
 }
 
 export function createMetrics(): Metrics {
@@ -22,8 +24,17 @@ export function createMetrics(): Metrics {
     buckets: [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1],
     registers: [registry],
   });
+  const lag = new Histogram({
+    name: 'sourcemark_change_lag_seconds',
+    help: 'Seconds until a change can be asked for, from when its request was begun',
+    buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5],
+    registers: [registry],
+  });
   return {
     registry,
+    changed(duration) {
+      lag.observe(duration);
+    },
     commit(count, duration) {
       works.observe(count);
       seconds.observe(duration);

@@ -2,8 +2,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 
 export const scimMediaType = 'application/scim+json';
 
-export function send(reply: FastifyReply, body: object): FastifyReply {
-  return reply.type(`${scimMediaType}; charset=utf-8`).send(JSON.stringify(body));
+/** @param body JSON, as text already or to be made. */
+export function send(reply: FastifyReply, body: object | string): FastifyReply {
+  return reply.type(`${scimMediaType}; charset=utf-8`).send(typeof body === 'string' ? body : JSON.stringify(body));
 }
 
 /** Where the client reached us, up to `/scim/v2`. A host that is no host is left out: the address is then relative. */

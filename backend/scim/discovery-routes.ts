@@ -3,7 +3,7 @@ import { say } from '../../locales/companion.ts';
 import { baseOf, send } from './answer.ts';
 import { resourceTypeBody, schemaBody, schemas, serviceProviderConfig } from './discovery.ts';
 import { ScimError } from './errors.ts';
-import { listBody } from './list.ts';
+import { listJson } from './list.ts';
 import { sameUrn } from './schemas/resolve.ts';
 import { resourceTypes } from './schemas/resource-types.ts';
 import { isObject, ownProperty } from './value.ts';
@@ -11,14 +11,14 @@ import { isObject, ownProperty } from './value.ts';
 type One = { Params: { id: string } };
 
 /** What the service can, and what its resources are made of (RFC 7644 §4). */
-export function registerDiscovery(app: FastifyInstance): void {
+export function registerDiscovery(app: FastifyInstance, bodyLimit: number): void {
   app.get('/ServiceProviderConfig', (request, reply) => {
-    send(reply, serviceProviderConfig(baseOf(request)));
+    send(reply, serviceProviderConfig(baseOf(request), bodyLimit));
   });
   app.get('/ResourceTypes', (request, reply) => {
     refuseFilter(request);
     const bodies = resourceTypes.map((type) => resourceTypeBody(type, baseOf(request)));
-    send(reply, listBody(bodies, bodies.length, 1));
+    send(reply, listOf(bodies));
   });
   app.get<One>('/ResourceTypes/:id', (request, reply) => {
     const type = resourceTypes.find((one) => one.name === request.params.id);
@@ -28,7 +28,7 @@ export function registerDiscovery(app: FastifyInstance): void {
   app.get('/Schemas', (request, reply) => {
     refuseFilter(request);
     const bodies = schemas.map((schema) => schemaBody(schema, baseOf(request)));
-    send(reply, listBody(bodies, bodies.length, 1));
+    send(reply, listOf(bodies));
   });
   app.get<One>('/Schemas/:id', (request, reply) => {
     const schema = schemas.find((one) => sameUrn(one.id, request.params.id));
@@ -42,4 +42,9 @@ function refuseFilter(request: FastifyRequest): void {
   if (isObject(request.query) && ownProperty(request.query, 'filter') !== undefined) {
     throw new ScimError(403, null, say('scim.no-filter-here'));
   }
+}
+
+function listOf(bodies: readonly object[]): string {
+  const resources = bodies.map((body) => JSON.stringify(body));
+  return listJson(resources, resources.length, { startIndex: 1 });
 }

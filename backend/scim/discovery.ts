@@ -1,17 +1,19 @@
-import { mostCount } from './list-query.ts';
+import { mostOperations } from './bulk/request.ts';
+import { defaultCount, mostCount } from './list-query.ts';
 import type { Attribute, Schema } from './schemas/attribute.ts';
 import { type ResourceType, resourceTypes } from './schemas/resource-types.ts';
 
-/** RFC 7643 §5: what we can. */
-export function serviceProviderConfig(base: string): object {
+/** RFC 7643 §5: what we can. `bodyLimit` is in bytes. A cursor never expires, so no `cursorTimeout` is told (RFC 9865 §4). */
+export function serviceProviderConfig(base: string, bodyLimit: number): object {
   return {
     schemas: ['urn:ietf:params:scim:schemas:core:2.0:ServiceProviderConfig'],
     patch: { supported: true },
-    bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 },
+    bulk: { supported: true, maxOperations: mostOperations, maxPayloadSize: bodyLimit },
     filter: { supported: true, maxResults: mostCount },
     changePassword: { supported: false },
     sort: { supported: true },
     etag: { supported: true },
+    pagination: { cursor: true, index: true, defaultPaginationMethod: 'index', defaultPageSize: defaultCount, maxPageSize: mostCount },
     authenticationSchemes: [
       {
         type: 'oauthbearertoken',

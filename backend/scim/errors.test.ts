@@ -126,13 +126,15 @@ test('application/json is taken as well, and a type without a body is no fault',
 });
 
 test('an unknown path is 404, a wrong method 405, a part of the standard that is missing 501', async () => {
-  for (const path of ['', '/', '/users', '/Nothing', '/Users/1/2', '/Users/%00']) expectError(await companion.scim('GET', path), 404);
+  for (const path of ['/users', '/v2', '/Nothing', '/Users/1/2', '/Users/%00']) expectError(await companion.scim('GET', path), 404);
   expectError(await companion.scim('DELETE', '/Users'), 405);
   expectError(await companion.scim('PUT', '/Groups'), 405);
   expectError(await companion.scim('POST', `/Users/${user}`, oktaUser('a@example.com')), 405);
   expectError(await companion.scim('POST', '/Schemas', {}), 405);
-  expectError(await companion.scim('POST', '/Bulk', {}), 501);
-  expectError(await companion.scim('GET', '/Me'), 501);
+  expectError(await companion.scim('GET', '/Bulk'), 405);
+  expectError(await companion.scim('GET', '/Users/.search'), 404);
+  expectError(await companion.scim('PUT', '/.search', {}), 405);
+  for (const method of ['GET', 'PATCH', 'DELETE']) expectError(await companion.scim(method, '/Me'), 501);
 });
 
 test('an address that is none is 400 in SCIM’s form', async () => {
@@ -172,4 +174,14 @@ test('what is not HTTP ends the connection, and the companion goes on', async ()
 test('no request of these has changed anything', async () => {
   expect((await companion.scim('GET', `/Users/${user}`)).body).toMatchObject({ userName: 'jane.doe@example.com', active: true });
   expect(Object.getOwnPropertyNames(Object.prototype).sort()).toEqual(Object.getOwnPropertyNames({}.constructor.prototype).sort());
+});
+
+test('a body that names something twice, or nests without end, is refused, and nothing of it is done', async () => {
+  const twice = JSON.stringify(oktaUser('twice@example.com')).replace('"active":true', '"active":true,"active":false');
+  const answer = await companion.scim('POST', '/Users', twice);
+  expectError(answer, 400, 'invalidSyntax');
+  expect(answer.body['detail']).toContain('active');
+  const deep = JSON.stringify(oktaUser('deep@example.com')).replace('"active":true', `"x":${'['.repeat(9000)}${']'.repeat(9000)}`);
+  expectError(await companion.scim('POST', '/Users', deep), 400, 'invalidSyntax');
+  expect((await companion.scim('GET', '/Users?filter=userName%20sw%20"twice"%20or%20userName%20sw%20"deep"')).body['totalResults']).toBe(0);
 });

@@ -1,4 +1,4 @@
-/** RFC 7644 §3.12, table 9. */
+/** RFC 7644 §3.12, table 9, and RFC 9865 §2.2. */
 export type ScimType =
   | 'invalidFilter'
   | 'tooMany'
@@ -9,7 +9,8 @@ export type ScimType =
   | 'noTarget'
   | 'invalidValue'
   | 'invalidVers'
-  | 'sensitive';
+  | 'sensitive'
+  | 'invalidCursor';
 
 /** A request that is not carried out. `message` is the answer's `detail`: it is written for the admin of the identity provider,
  *  whose console shows it word by word ("Errors reported by remote server: …"). */

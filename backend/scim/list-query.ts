@@ -1,5 +1,6 @@
 import { say } from '../../locales/companion.ts';
 import { checkSchemas } from './check-resource.ts';
+import type { ListText } from './cursor.ts';
 import { ScimError } from './errors.ts';
 import type { Filter } from './filter/filter.ts';
 import { parseFilter } from './filter/parse.ts';
@@ -19,8 +20,12 @@ export interface ListQuery {
   sort: Sort | null;
   /** From 1. */
   startIndex: number;
+  /** RFC 9865: the page that a cursor names, the first one where it is empty; null where the client pages by index. */
+  cursor: string | null;
   count: number;
   projection: Projection;
+  /** What the list is, in the client's words: a cursor belongs to one list. */
+  text: ListText;
 }
 
 export interface Sort {
@@ -30,37 +35,56 @@ export interface Sort {
 
 /** Reads the parameters of an address, or the body of a `/.search` (RFC 7644 §3.4.3), where numbers are numbers and lists are lists.
  *  A `startIndex` below 1 is 1, a `count` below 0 is 0, one too large is the largest.
- *  Throws ScimError: `invalidFilter`, `invalidValue`, `invalidPath` for what cannot be sorted by. */
+ *  Throws ScimError: `invalidFilter`, `invalidValue`, `invalidPath` for what cannot be sorted by. Cursors are read by `cursor.ts`. */
 export function readListQuery(type: ResourceType, query: unknown): ListQuery {
   const given = isObject(query) ? query : {};
   const filter = textParameter(given, 'filter');
   return {
     filter: filter === null || filter.trim() === '' ? null : parseFilter(type, filter),
-    sort: readSort(type, given),
-    startIndex: Math.max(wholeNumber(given, 'startIndex') ?? 1, 1),
-    count: Math.min(Math.max(wholeNumber(given, 'count') ?? defaultCount, 0), mostCount),
+    sort: readSort([type], type, given),
+    ...readPaging(given),
     projection: Projection.read(type, given),
+    text: listText(type.name, given),
   };
+}
+
+/** What makes a list this list. */
+export function listText(name: string, given: Record<string, unknown>): ListText {
+  return [name, textParameter(given, 'filter'), textParameter(given, 'sortBy'), textParameter(given, 'sortOrder')];
+}
+
+export function readPaging(given: Record<string, unknown>): Pick<ListQuery, 'startIndex' | 'cursor' | 'count'> {
+  const startIndex = wholeNumber(given, 'startIndex');
+  const cursor = textParameter(given, 'cursor');
+  if (cursor !== null && startIndex !== null) throw new ScimError(400, 'invalidValue', say('list.two-ways'));
+  const count = Math.min(Math.max(wholeNumber(given, 'count') ?? defaultCount, 0), mostCount);
+  return { startIndex: Math.max(startIndex ?? 1, 1), cursor, count };
 }
 
 const searchUrn = 'urn:ietf:params:scim:api:messages:2.0:SearchRequest';
 
-export function readSearch(type: ResourceType, body: unknown): ListQuery {
+/** The body of a `/.search`, which holds what an address would. Throws ScimError for what is no search request. */
+export function searchBody(body: unknown): Record<string, unknown> {
   if (!isObject(body)) throw new ScimError(400, 'invalidSyntax', say('scim.body-not-an-object'));
   checkSchemas(searchUrn, body);
-  return readListQuery(type, body);
+  return body;
 }
 
-function readSort(type: ResourceType, given: Record<string, unknown>): Sort | null {
+/** How one of the types that a list is made of is sorted: null also where only others have the attribute. */
+export function readSort(types: readonly ResourceType[], type: ResourceType, given: Record<string, unknown>): Sort | null {
   const by = textParameter(given, 'sortBy');
   if (by === null || by.trim() === '') return null;
   const order = (textParameter(given, 'sortOrder') ?? 'ascending').toLowerCase();
   if (order !== 'ascending' && order !== 'descending') throw new ScimError(400, 'invalidValue', say('list.sort-order'));
   const names = pathNames(by.trim());
-  const path = names === null ? undefined : resolvePath(type, names);
-  const sorted = path === undefined ? null : sortable(path);
-  if (sorted === null) throw new ScimError(400, 'invalidPath', say('list.sort-by', { path: by.slice(0, 200) }));
-  return { path: sorted, descending: order === 'descending' };
+  const sortedBy = (one: ResourceType): AttributePath | null => {
+    const path = names === null ? undefined : resolvePath(one, names);
+    return path === undefined ? null : sortable(path);
+  };
+  if (!types.some((one) => sortedBy(one) !== null))
+    throw new ScimError(400, 'invalidPath', say('list.sort-by', { path: by.slice(0, 200) }));
+  const path = sortedBy(type);
+  return path === null ? null : { path, descending: order === 'descending' };
 }
 
 /** Complex attributes sort by their `value`; what is computed, or never shown, has no order. */

@@ -101,7 +101,8 @@ test('the service describes itself: what it can, its types and its schemas', asy
   expect(config.body).toMatchObject({
     patch: { supported: true },
     filter: { supported: true, maxResults: 1000 },
-    bulk: { supported: false },
+    bulk: { supported: true, maxOperations: 1000, maxPayloadSize: 5 * 1024 * 1024 },
+    pagination: { cursor: true, index: true, defaultPaginationMethod: 'index', defaultPageSize: 100, maxPageSize: 1000 },
   });
   const types = listOf(await companion.scim('GET', '/ResourceTypes'));
   expect(types.map((type) => [type['id'], type['endpoint']])).toEqual([

@@ -38,9 +38,12 @@ export class Projection {
     return this.#only ? parts !== undefined : parts !== 'all';
   }
 
-  /** The resource with what the client wants, and what is always returned. */
-  apply(resource: Readonly<Record<string, unknown>>): Record<string, unknown> {
-    if (this.#named === null) return { ...resource };
+  /** A resource in JSON, cut to what the client wants and what is always returned. */
+  cut(json: string): string {
+    return this.#named === null ? json : JSON.stringify(this.#apply(JSON.parse(json) as Record<string, unknown>));
+  }
+
+  #apply(resource: Readonly<Record<string, unknown>>): Record<string, unknown> {
     const shown: Record<string, unknown> = {};
     for (const [key, value] of Object.entries(resource)) {
       const extension = findExtension(this.#type, key);

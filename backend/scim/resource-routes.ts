@@ -1,15 +1,20 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { Store } from '../store/access.ts';
-import { scimPage } from '../store/reads/scim-pages.ts';
+import type { Reads, Store } from '../store/access.ts';
 import { baseOf, send } from './answer.ts';
-import { listBody } from './list.ts';
-import { type ListQuery, readListQuery, readSearch } from './list-query.ts';
+import { type ListQuery, readListQuery, searchBody } from './list-query.ts';
+import { answerList } from './lists.ts';
 import { Projection } from './projection.ts';
-import type { Resource, ResourceRow } from './resource.ts';
-import { isObject } from './value.ts';
+import type { Answer, Resource, ResourceRow } from './resource.ts';
+import { isObject, ownProperty } from './value.ts';
 import { namesTag, versionTag } from './version.ts';
 
 type One = { Params: { id: string } };
+
+/** What is sent for one resource: its body in JSON, or null where the answer goes without. */
+interface Shown<Row> {
+  row: Row;
+  body: string | null;
+}
 
 /** The routes of one resource type (RFC 7644 §3.2). They are the same for all. */
 export function registerResource<Row extends ResourceRow>(
@@ -24,49 +29,50 @@ export function registerResource<Row extends ResourceRow>(
 
   const sendList = async (request: FastifyRequest, reply: FastifyReply, query: ListQuery): Promise<FastifyReply> => {
     const base = baseOf(request);
-    const { projection, startIndex, count } = query;
-    const body = await store.read(async (reads) => {
-      const page = await scimPage<Row>(reads, account, type, { ...query, offset: startIndex - 1, limit: count });
-      const shown: object[] = [];
-      for (const row of page.rows) shown.push(projection.apply(await resource.show(reads, row, base, projection)));
-      return listBody(shown, page.total, startIndex);
-    });
-    return send(reply, body);
+    return send(reply, await store.read((reads) => answerList(reads, account, resource, query, base)));
   };
-  const sendOne = async (request: FastifyRequest, reply: FastifyReply, row: Row, status: number): Promise<FastifyReply> => {
+  const shown = (request: FastifyRequest): Answer<Row, Shown<Row>> => {
     const base = baseOf(request);
-    const projection = projectionOf(request);
-    const body = await store.read((reads) => resource.show(reads, row, base, projection));
-    if (status === 201) reply.header('location', `${base}${list}/${row.id}`);
-    return send(reply.code(status).header('etag', versionTag(row.version)), projection.apply(body));
+    const projection = Projection.read(type, isObject(request.query) ? request.query : {});
+    return async (reads: Reads, row: Row) => ({ row, body: (await resource.show(reads, [row], base, projection))[0] ?? null });
   };
-  const projectionOf = (request: FastifyRequest): Projection => Projection.read(type, isObject(request.query) ? request.query : {});
+
+  const shownUnlessLarge = (request: FastifyRequest): Answer<Row, Shown<Row>> => {
+    const show = shown(request);
+    const query = isObject(request.query) ? request.query : {};
+    const chosen = ownProperty(query, 'attributes') !== undefined || ownProperty(query, 'excludedAttributes') !== undefined;
+    return async (reads, row) => (!chosen && (await resource.isLarge(reads, row)) ? { row, body: null } : show(reads, row));
+  };
 
   app.get(list, (request, reply) => sendList(request, reply, readListQuery(type, request.query)));
-  app.post(`${list}/.search`, (request, reply) => sendList(request, reply, readSearch(type, request.body)));
+  app.post(`${list}/.search`, (request, reply) => sendList(request, reply, readListQuery(type, searchBody(request.body))));
   app.get<One>(one, async (request, reply) => {
-    const base = baseOf(request);
-    const projection = projectionOf(request);
-    const { row, body } = await store.read(async (reads) => {
-      const found = await resource.find(reads, request.params.id);
-      return { row: found, body: await resource.show(reads, found, base, projection) };
-    });
+    const show = shown(request);
+    const { row, body } = await store.read(async (reads) => show(reads, await resource.find(reads, request.params.id)));
     const tag = versionTag(row.version);
     const known = request.headers['if-none-match'];
-    reply.header('etag', tag);
-    return known !== undefined && namesTag(known, tag) ? reply.code(304).send() : send(reply, projection.apply(body));
+    return known !== undefined && namesTag(known, tag) ? reply.header('etag', tag).code(304).send() : sendOne(reply, { row, body }, 200);
   });
-  app.post(list, async (request, reply) => sendOne(request, reply, await resource.create(request.body), 201));
+  app.post(list, async (request, reply) => {
+    const created = await resource.create(request.body, shown(request));
+    reply.header('location', `${baseOf(request)}${list}/${created.row.id}`);
+    return sendOne(reply, created, 201);
+  });
   app.put<One>(one, async (request, reply) => {
-    return sendOne(request, reply, await resource.replace(request.params.id, request.body, ifMatch(request)), 200);
+    return sendOne(reply, await resource.replace(request.params.id, request.body, ifMatch(request), shown(request)), 200);
   });
   app.patch<One>(one, async (request, reply) => {
-    return sendOne(request, reply, await resource.patch(request.params.id, request.body, ifMatch(request)), 200);
+    return sendOne(reply, await resource.patch(request.params.id, request.body, ifMatch(request), shownUnlessLarge(request)), 200);
   });
   app.delete<One>(one, async (request, reply) => {
     await resource.remove(request.params.id, ifMatch(request));
     return reply.code(204).send();
   });
+}
+
+function sendOne<Row extends ResourceRow>(reply: FastifyReply, { row, body }: Shown<Row>, status: number): FastifyReply {
+  reply.header('etag', versionTag(row.version));
+  return body === null ? reply.code(204).send() : send(reply.code(status), body);
 }
 
 function ifMatch(request: FastifyRequest): string | null {

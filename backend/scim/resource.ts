@@ -6,26 +6,35 @@ import { versionTag } from './version.ts';
 
 export type ResourceRow = Pick<UserRow, 'id' | 'version' | 'created_at' | 'modified_at'>;
 
+/** What is made of a row in the very transaction that wrote it: nobody else's change comes between. */
+export type Answer<Row, T> = (reads: Reads, row: Row) => Promise<T>;
+
 /** How resources of one type are found, shown and changed. The routes are the same for all of them. */
 export interface Resource<Row extends ResourceRow> {
   type: ResourceType;
+  /** Throws ScimError 404. */
   find(reads: Reads, id: string): Promise<Row>;
-  /** The whole resource as clients see it; what the projection does not want need not be looked up.
+  /** The resources as clients see them, in JSON. What the projection does not want is left out, or not even looked up.
    *  `base` is where the client reached us, up to `/scim/v2`. */
-  show(reads: Reads, row: Row, base: string, projection: Projection): Promise<Record<string, unknown>>;
-  create(body: unknown): Promise<Row>;
-  replace(id: string, body: unknown, ifMatch: string | null): Promise<Row>;
-  patch(id: string, body: unknown, ifMatch: string | null): Promise<Row>;
+  show(reads: Reads, rows: readonly Row[], base: string, projection: Projection): Promise<string[]>;
+  /** Whether a PATCH is answered without the resource (RFC 7644 §3.5.2 leaves that to us), as it would be far larger than the change. */
+  isLarge(reads: Reads, row: Row): Promise<boolean>;
+  create<T>(body: unknown, answer: Answer<Row, T>): Promise<T>;
+  replace<T>(id: string, body: unknown, ifMatch: string | null, answer: Answer<Row, T>): Promise<T>;
+  patch<T>(id: string, body: unknown, ifMatch: string | null, answer: Answer<Row, T>): Promise<T>;
   remove(id: string, ifMatch: string | null): Promise<void>;
 }
 
-/** RFC 7643 §3.1. */
-export function metaOf(type: ResourceType, row: ResourceRow, base: string): object {
-  return {
-    resourceType: type.name,
-    created: new Date(row.created_at).toISOString(),
-    lastModified: new Date(row.modified_at).toISOString(),
-    location: `${base}${type.endpoint}/${row.id}`,
-    version: versionTag(row.version),
-  };
+/** RFC 7643 §3.1, in JSON. None of it can hold a character that JSON escapes but the quotes of the tag. */
+export function metaJson(type: ResourceType, row: ResourceRow, base: string): string {
+  const created = new Date(row.created_at).toISOString();
+  const lastModified = row.modified_at === row.created_at ? created : new Date(row.modified_at).toISOString();
+  const location = `${base}${type.endpoint}/${row.id}`;
+  const version = JSON.stringify(versionTag(row.version));
+  return `{"resourceType":"${type.name}","created":"${created}","lastModified":"${lastModified}","location":"${location}","version":${version}}`;
+}
+
+/** What is kept of a resource, as the inside of an object that more members follow. */
+export function keptJson(resource: string): string {
+  return resource === '{}' ? '' : `${resource.slice(1, -1)},`;
 }

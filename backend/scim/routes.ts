@@ -5,26 +5,30 @@ import type { Tokens } from '../plugins/auth.ts';
 import { readJsonBodies } from '../plugins/json-body.ts';
 import { scimMediaType } from './answer.ts';
 import { answerScimError } from './answer-error.ts';
+import { registerBulk } from './bulk/routes.ts';
+import { target } from './bulk/targets.ts';
 import { registerDiscovery } from './discovery-routes.ts';
 import { ScimError } from './errors.ts';
 import { groups } from './groups.ts';
-import { noSuchRoute } from './no-route.ts';
+import { answerNoRoute } from './no-route.ts';
 import { registerResource } from './resource-routes.ts';
+import { registerRoot } from './root-routes.ts';
+import { searched } from './root-search.ts';
 import { users } from './users.ts';
 
 interface Parts {
   directory: Directory;
+  /** Largest body in bytes. */
+  bodyLimit: number;
   tokens: Tokens;
   wrongToken: (request: FastifyRequest) => Promise<void>;
 }
 
 /** SCIM below `/scim/v2`. Every answer is SCIM's, errors included. */
-export async function registerScim(app: FastifyInstance, { directory, tokens, wrongToken }: Parts): Promise<void> {
+export async function registerScim(app: FastifyInstance, { directory, bodyLimit, tokens, wrongToken }: Parts): Promise<void> {
   readJsonBodies(app, [scimMediaType, 'application/json']);
   app.setErrorHandler((error, request, reply) => answerScimError(directory, error, request, reply));
-  app.setNotFoundHandler((request) => {
-    throw noSuchRoute(request);
-  });
+  app.setNotFoundHandler((request, reply) => answerNoRoute(request, reply));
   app.addHook('onRequest', async (request) => {
     // How to authenticate may be asked without having done so (RFC 7643 §5).
     if (request.routeOptions.url?.endsWith('/ServiceProviderConfig')) return;
@@ -34,7 +38,11 @@ export async function registerScim(app: FastifyInstance, { directory, tokens, wr
     }
     directory.freshness.seen(Date.now());
   });
-  registerDiscovery(app);
-  registerResource(app, directory.store, directory.account, users(directory));
-  registerResource(app, directory.store, directory.account, groups(directory));
+  registerDiscovery(app, bodyLimit);
+  const { store, account } = directory;
+  const [ofUsers, ofGroups] = [users(directory), groups(directory)];
+  registerResource(app, store, account, ofUsers);
+  registerResource(app, store, account, ofGroups);
+  registerBulk(app, directory, [target(ofUsers), target(ofGroups)]);
+  registerRoot(app, store, account, [searched(account, ofUsers), searched(account, ofGroups)]);
 }

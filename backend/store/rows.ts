@@ -17,6 +17,11 @@ export interface AccountRow {
   last_seen_at: Ms | null;
   last_sync_at: Ms | null;
   last_sync_outcome: SyncOutcome | null;
+  idp_users: number;
+  spekit_users: number;
+  inactive_users: number;
+  idp_teams: number;
+  spekit_teams: number;
 }
 
 interface SyncColumns {
@@ -60,6 +65,16 @@ export interface TeamRow extends SyncColumns {
   resource: string;
   released_at: Ms | null;
 }
+
+/** The columns that make a SCIM resource. */
+export const shownOfUser = 'id, version, created_at, modified_at, role, pending, resource';
+export type ShownUser = Pick<UserRow, 'id' | 'version' | 'created_at' | 'modified_at' | 'role' | 'pending' | 'resource'>;
+
+export const shownOfTeam = 'id, version, created_at, modified_at, description, all_topics, speks_without_topic, resource';
+export type ShownTeam = Pick<
+  TeamRow,
+  'id' | 'version' | 'created_at' | 'modified_at' | 'description' | 'all_topics' | 'speks_without_topic' | 'resource'
+>;
 
 export interface ChangeRow {
   seq: number;

@@ -16,7 +16,9 @@ export async function openSqlite(path: string, observe: CommitObserver = () => u
     if (!inMemory) makeFolder(path);
     writing = new SqliteConnection(path, { readOnly: false });
     refuseForeign(writing.database);
-    writing.database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000; pragma foreign_keys = on');
+    writing.database.exec(
+      'pragma journal_mode = wal; pragma synchronous = full; pragma cache_size = -16000; pragma wal_autocheckpoint = 4000; pragma foreign_keys = on',
+    );
     migrate(writing.database);
     // A database in memory belongs to one connection: its reads wait in line with the writes.
     const reading = inMemory ? null : new SqliteConnection(path, { readOnly: true });

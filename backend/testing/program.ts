@@ -13,9 +13,9 @@ export class CompanionProgram {
   errors = '';
 
   /** Variables of the companion's that this process has are not handed on. */
-  constructor(environment: Record<string, string>) {
+  constructor(environment: Record<string, string>, parameters: readonly string[] = []) {
     const inherited = Object.entries(process.env).filter(([name]) => !/^SOURCEMARK_|^DATABASE_URL$|^NODE_OPTIONS$/.test(name));
-    this.child = spawn(process.execPath, [main], {
+    this.child = spawn(process.execPath, [main, ...parameters], {
       env: { ...Object.fromEntries(inherited), ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

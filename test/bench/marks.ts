@@ -2,11 +2,14 @@ import { type BrowserContext, type CDPSession, chromium, type Page } from '@play
 import { findChromium } from '../../scripts/chromium.mjs';
 import { connect, launchWithExtension } from '../e2e/parts/browser.ts';
 import { Companion } from '../e2e/parts/companion.ts';
+import { conditions } from './document/machine.ts';
+import { table } from './document/markdown.ts';
 import { median } from './medians.ts';
+import type { Options } from './options.ts';
 import { createPeople, emailOf } from './people.ts';
+import type { Report } from './report.ts';
 
 const rows = 1_000;
-const runs = 5;
 const address = 'https://app.spekit.co/app/settings/teams-users/manage-users';
 
 /** Main-thread milliseconds of one step of a run. */
@@ -17,18 +20,27 @@ interface Cost {
 type Step = 'load with 1,000 rows' | '1,000 rows more';
 
 /** What marking a list costs the host page's main thread: the same page, with the built extension and without it. */
-export async function benchMarks(): Promise<void> {
+export async function benchMarks({ quick }: Options): Promise<Report> {
   const companion = await Companion.make();
   try {
     await companion.start();
     await createPeople(companion, 2 * rows);
     const marked: Record<Step, Cost>[] = [];
     const plain: Record<Step, Cost>[] = [];
-    for (let run = 0; run < runs; run++) {
+    for (let run = 0; run < (quick ? 1 : 5); run++) {
       plain.push(await measured(() => launchPlain(), false));
       marked.push(await measured(() => launchMarked(companion), true));
     }
-    console.table({ ...compare('load with 1,000 rows', marked, plain), ...compare('1,000 rows more', marked, plain) });
+    const text = [
+      '## Marks',
+      conditions(new Date()),
+      'What a list costs the main thread of the host page, in milliseconds: the same page with the built extension, and without it.',
+      table(
+        ['', 'without', 'with Sourcemark', 'ratio', 'script without', 'script with'],
+        [compare('load with 1,000 rows', marked, plain), compare('1,000 rows more', marked, plain)],
+      ),
+    ];
+    return { text: text.join('\n\n'), files: {} };
   } finally {
     await companion.remove();
   }
@@ -88,16 +100,16 @@ async function metrics(session: CDPSession): Promise<Cost> {
 
 const less = (a: Cost, b: Cost): Cost => ({ task: a.task - b.task, script: a.script - b.script });
 
-function compare(step: Step, marked: Record<Step, Cost>[], plain: Record<Step, Cost>[]): Record<string, Record<string, string>> {
+function compare(step: Step, marked: Record<Step, Cost>[], plain: Record<Step, Cost>[]): string[] {
   const of = (all: Record<Step, Cost>[], what: keyof Cost): number => median(all.map((one) => one[step][what]));
-  return {
-    [step]: {
-      'without ms': of(plain, 'task').toFixed(0),
-      'with Sourcemark ms': of(marked, 'task').toFixed(0),
-      ratio: (of(marked, 'task') / of(plain, 'task')).toFixed(2),
-      'of it script ms': `${of(plain, 'script').toFixed(0)} → ${of(marked, 'script').toFixed(0)}`,
-    },
-  };
+  return [
+    step,
+    of(plain, 'task').toFixed(0),
+    of(marked, 'task').toFixed(0),
+    (of(marked, 'task') / of(plain, 'task')).toFixed(2),
+    of(plain, 'script').toFixed(0),
+    of(marked, 'script').toFixed(0),
+  ];
 }
 
 /** A page as Manage Users shows it, in plain HTML: what it costs by itself is small, so that what we cost is seen. */

@@ -21,6 +21,7 @@ const server = [
   'pg',
   'pino',
   'prom-client',
+  'swagger-ui-dist',
   'zod',
 ];
 

@@ -13,6 +13,8 @@ export type Operand =
   | { type: 'instant'; value: number };
 
 export type Filter =
+  /** What a comparison comes to where the type does not have the attribute (RFC 7644 §3.4.2.1: "as if there is no attribute value"). */
+  | { kind: 'constant'; holds: boolean }
   | { kind: 'and' | 'or'; parts: Filter[] }
   | { kind: 'not'; filter: Filter }
   | { kind: 'present'; path: AttributePath }

@@ -4,9 +4,9 @@ import { Freshness } from '../../directory/freshness.ts';
 import { createUser } from '../../directory/scim-users.ts';
 import type { Store } from '../../store/access.ts';
 import { scimPage } from '../../store/reads/scim-pages.ts';
-import type { UserRow } from '../../store/rows.ts';
+import type { ShownUser } from '../../store/rows.ts';
 import { ensureAccount } from '../../store/writes/accounts.ts';
-import { oktaUser } from '../../testing/companion.ts';
+import { type Json, oktaUser } from '../../testing/companion.ts';
 import { makeDatabase, type TestDatabase } from '../../testing/database.ts';
 import { userType } from '../schemas/resource-types.ts';
 import type { ScimValue } from '../value.ts';
@@ -30,7 +30,9 @@ beforeAll(async () => {
   store = await database.open();
   await store.write((transaction) => ensureAccount(transaction, account, 'production', 0));
   const directory = new Directory(store, account, new Freshness(store, account));
-  for (const [index, email] of emails.entries()) await createUser(directory, oktaUser(`${index}@x.example`, { emails: [email] }));
+  for (const [index, email] of emails.entries()) {
+    await createUser(directory, oktaUser(`${index}@x.example`, { emails: [email] }), async () => undefined);
+  }
 });
 afterAll(async () => {
   await store.close();
@@ -65,8 +67,8 @@ test(`in memory and in SQL, ${inner.length} filters choose the same elements`, a
     if (parsed.kind !== 'element') throw new Error('It is a filter on elements.');
     const inMemory = emails.flatMap((email, index) => (elementMatches(parsed.filter, email) ? [`${index}@x.example`] : []));
     const page = await store.read((reads) =>
-      scimPage<UserRow>(reads, account, userType, { filter: parsed, sort: null, offset: 0, limit: 9 }),
+      scimPage<ShownUser>(reads, account, userType, { filter: parsed, sort: null, from: { offset: 0 }, limit: 9 }),
     );
-    expect([filter, page.rows.map((row) => row.user_name)]).toEqual([filter, inMemory]);
+    expect([filter, page.rows.map((row) => (JSON.parse(row.resource) as Json)['userName'])]).toEqual([filter, inMemory]);
   }
 });

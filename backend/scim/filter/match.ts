@@ -15,6 +15,8 @@ export function elementMatches(filter: Filter, element: ScimValue): boolean {
       return isPresent(partOf(element, filter.path.sub?.name));
     case 'compare':
       return holds(filter.operator, partOf(element, filter.path.sub?.name), filter.operand);
+    case 'constant':
+      return filter.holds;
     case 'element':
       return false;
   }

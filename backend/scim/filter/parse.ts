@@ -1,9 +1,10 @@
 import { say } from '../../../locales/companion.ts';
 import { ScimError } from '../errors.ts';
-import { type AttributePath, pathText, resolvePath } from '../schemas/resolve.ts';
+import { type AttributePath, pathText } from '../schemas/resolve.ts';
 import type { ResourceType } from '../schemas/resource-types.ts';
 import { type Filter, type Operator, operators } from './filter.ts';
 import { Kept } from './kept.ts';
+import { defaultSub, hasAttribute, resolveAmong, subPath } from './named-paths.ts';
 import { operandFor } from './operand.ts';
 import { pathNames } from './path-names.ts';
 import { type Token, tokens } from './tokens.ts';
@@ -19,6 +20,11 @@ export function parseFilter(type: ResourceType, text: string): Filter {
   return kept[type.name].get(text, () => new FilterParser(type, tokens(text, 'invalidFilter')).whole());
 }
 
+/** Reads a filter that is asked of several types at once, for one of them: an attribute that only others have is one without a value. */
+export function parseFilterAmong(types: readonly ResourceType[], type: ResourceType, text: string): Filter {
+  return new FilterParser(type, tokens(text, 'invalidFilter'), 0, types).whole();
+}
+
 /** Reads the tokens of a filter, one after another. PATCH paths hand it what stands in their brackets. */
 export class FilterParser {
   readonly #type: ResourceType;
@@ -28,9 +34,12 @@ export class FilterParser {
   #comparisons = 0;
   /** Inside brackets, names are sub-attributes of this attribute. */
   #element: AttributePath | null = null;
+  /** Whose attributes may be named as well. */
+  readonly #among: readonly ResourceType[];
 
-  constructor(type: ResourceType, list: readonly Token[], next = 0) {
+  constructor(type: ResourceType, list: readonly Token[], next = 0, among: readonly ResourceType[] = []) {
     this.#type = type;
+    this.#among = among;
     this.#tokens = list;
     this.#next = next;
   }
@@ -97,9 +106,16 @@ export class FilterParser {
       if (this.#element !== null || path.sub !== null || !path.attribute.multiValued || path.attribute.type !== 'complex') {
         throw this.#wrong('filter.no-brackets', this.#peek(), { name: token.text });
       }
-      return { kind: 'element', path, filter: this.brackets(path).filter };
+      const { filter } = this.brackets(path);
+      return this.#known(path) ? { kind: 'element', path, filter } : { kind: 'constant', holds: false };
     }
-    return this.#operator(path);
+    const leaf = this.#operator(path);
+    if (this.#element !== null || this.#known(path)) return leaf;
+    return { kind: 'constant', holds: leaf.kind === 'not' || (leaf.kind === 'compare' && leaf.operator === 'ne') };
+  }
+
+  #known(path: AttributePath): boolean {
+    return this.#among.length === 0 || hasAttribute(this.#type, path);
   }
 
   #operator(path: AttributePath): Filter {
@@ -131,7 +147,8 @@ export class FilterParser {
 
   #path(token: Token & { kind: 'word' }): AttributePath {
     const names = pathNames(token.text);
-    const path = this.#element === null ? names && resolvePath(this.#type, names) : names && subPath(this.#element, names);
+    const path =
+      this.#element === null ? names && resolveAmong([this.#type, ...this.#among], names) : names && subPath(this.#element, names);
     // What is never returned cannot be asked for: a filter would tell it.
     if (!path || path.attribute.returned === 'never')
       throw this.#wrong('filter.no-attribute', token, { name: token.text, type: this.#type.name });
@@ -162,17 +179,4 @@ export class FilterParser {
   #wrong(code: Parameters<typeof say>[0], token: Token, facts: Record<string, string | number>): ScimError {
     return new ScimError(400, 'invalidFilter', say(code, { ...facts, position: token.at + 1 }));
   }
-}
-
-function subPath(element: AttributePath, names: { urn: string | null; attribute: string; sub: string | null }): AttributePath | undefined {
-  if (names.urn !== null || names.sub !== null) return undefined;
-  const sub = element.attribute.subAttributes?.find((one) => one.name.toLowerCase() === names.attribute.toLowerCase());
-  return sub && { ...element, sub };
-}
-
-/** Of a complex attribute without a sub-attribute, `value` is compared (RFC 7644 §3.4.2.2: `emails co "example.com"`). */
-function defaultSub(path: AttributePath): AttributePath {
-  if (path.sub !== null || path.attribute.type !== 'complex') return path;
-  const sub = path.attribute.subAttributes?.find((one) => one.name === 'value');
-  return sub === undefined ? path : { ...path, sub };
 }

@@ -17,6 +17,8 @@ export function filterCondition(type: ResourceType, account: string, filter: Fil
         return negated(compile(part.filter));
       case 'element':
         return anyElement(type, account, part);
+      case 'constant':
+        return truth(part.holds);
       default:
         return part.path.attribute.multiValued ? anyElement(type, account, part) : condition(part, singlePlace(type, part));
     }
@@ -27,6 +29,10 @@ export function filterCondition(type: ResourceType, account: string, filter: Fil
 /** What is unknown (an absent value was compared) does not hold, and so its contrary does. */
 function negated(inner: Sql): Sql {
   return sql`not coalesce(${inner}, false)`;
+}
+
+function truth(holds: boolean): Sql {
+  return holds ? sql`true` : sql`false`;
 }
 
 type Leaf = Extract<Filter, { kind: 'present' | 'compare' }>;
@@ -48,7 +54,9 @@ function anyElement(type: ResourceType, account: string, filter: Leaf | Extract<
       case 'not':
         return negated(ofElement(part.filter));
       case 'element':
-        return sql`false`;
+        return truth(false);
+      case 'constant':
+        return truth(part.holds);
       default:
         return condition(part, subPlace(part.path.sub?.name ?? 'value'));
     }

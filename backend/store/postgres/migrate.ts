@@ -2,7 +2,9 @@ import { say } from '../../../locales/companion.ts';
 import { caseKey } from '../../scim/case-key.ts';
 import { type Reads, StoreRefused } from '../access.ts';
 import { directoryTables } from '../migrations/001-directory.ts';
+import { countColumns } from '../migrations/002-counts.ts';
 import { sql } from '../sql.ts';
+import { countTriggers } from './count-triggers.ts';
 import { caseKeyFunction, functions, tablesFor } from './dialect.ts';
 import type { Pools } from './pools.ts';
 import { lock } from './writer.ts';
@@ -10,6 +12,7 @@ import { lock } from './writer.ts';
 /** The steps of `migrations/`, in order, each once; the version of a database is how many it has had. */
 const migrations: readonly ((reads: Reads) => Promise<string>)[] = [
   async (reads) => tablesFor(directoryTables) + functions + caseKeyFunction(await lettersUnknownTo(reads)),
+  async () => tablesFor(countColumns) + countTriggers,
 ];
 
 /** The first with `normalize`. Older ones are not maintained either. */
@@ -34,6 +37,18 @@ export async function migrate(pools: Pools): Promise<void> {
     // Ended, and by that undone.
     connection.release(true);
     throw error;
+  }
+}
+
+/** Throws StoreRefused where there is nothing yet, or what is there is not of this companion's version. */
+export async function refuseOther(pools: Pools): Promise<void> {
+  const connection = await pools.toRead();
+  try {
+    const version = await versionOf(connection);
+    if (version === null) throw new StoreRefused(say('maintenance.no-tables'));
+    if (version < migrations.length) throw new StoreRefused(say('maintenance.older', { found: version, known: migrations.length }));
+  } finally {
+    connection.release();
   }
 }
 

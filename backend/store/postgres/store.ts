@@ -1,19 +1,29 @@
 import type { Reads, Store, Transaction } from '../access.ts';
 import { type CommitObserver, GroupCommit } from '../group-commit.ts';
 import type { PostgresConnection } from './connection.ts';
-import { migrate } from './migrate.ts';
+import { migrate, refuseOther } from './migrate.ts';
 import { Pools } from './pools.ts';
 import { refused } from './refused.ts';
 import { PostgresWriter } from './writer.ts';
 
+/** Opens a database of PostgreSQL as it is, beside the companions that have it open.
+ *  Throws StoreRefused where it cannot be used, or is not of this companion's version. */
+export function readPostgres(url: string): Promise<Store> {
+  return opened(url, () => undefined, refuseOther);
+}
+
 /** Opens a database of PostgreSQL and brings it to the newest version. Several companions may have it open.
  *  @param url `postgres://USER:PASSWORD@HOST:PORT/DATABASE`; what is left out is as for PostgreSQL's own programs.
  *  Throws StoreRefused where it cannot be used. */
-export async function openPostgres(url: string, observe: CommitObserver = () => undefined): Promise<Store> {
+export function openPostgres(url: string, observe: CommitObserver = () => undefined): Promise<Store> {
+  return opened(url, observe, migrate);
+}
+
+async function opened(url: string, observe: CommitObserver, settle: (pools: Pools) => Promise<void>): Promise<Store> {
   let pools: Pools | undefined;
   try {
     pools = new Pools(url);
-    await migrate(pools);
+    await settle(pools);
     return new PostgresStore(pools, observe);
   } catch (error) {
     await pools?.end();

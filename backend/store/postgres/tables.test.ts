@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { makeDatabase, type TestDatabase } from '../../testing/database.ts';
 import type { Reads, Store } from '../access.ts';
 import { directory } from '../migrations/001-directory.ts';
+import { counts } from '../migrations/002-counts.ts';
 import { type Sql, sql } from '../sql.ts';
 
 let database: TestDatabase;
@@ -21,6 +22,7 @@ const all = <Row>(query: Sql): Promise<Row[]> => store.read((reads: Reads) => re
 test('the tables and columns are those of SQLite, in their order, and as strict', async () => {
   const sqlite = new DatabaseSync(':memory:');
   sqlite.exec(directory);
+  sqlite.exec(counts);
   const expected = sqlite
     .prepare(
       `select m.name || '.' || c.name || case when c."notnull" or c.pk then '' else '?' end as "column", c.type as type

@@ -1,8 +1,8 @@
 import { foldName } from '../../../ownership/reserved.ts';
 import { caseKey } from '../../scim/case-key.ts';
 import type { Reads } from '../access.ts';
-import type { Keeper, Ms, TeamRow, UserRow } from '../rows.ts';
-import { sql } from '../sql.ts';
+import { type Keeper, type Ms, type ShownTeam, type ShownUser, shownOfTeam, shownOfUser, type TeamRow, type UserRow } from '../rows.ts';
+import { ownText, sql } from '../sql.ts';
 
 // Who and what is meant by what a page or a request says of it. Several rows where that is not enough to tell them apart.
 
@@ -21,6 +21,15 @@ export async function idpUser(reads: Reads, account: string, id: string): Promis
 
 export async function idpTeam(reads: Reads, account: string, id: string): Promise<TeamRow | undefined> {
   return reads.get<TeamRow>(sql`select * from teams where account = ${account} and id = ${id} and owner = 'idp'`);
+}
+
+/** The same with only the columns that are shown to Okta. */
+export async function shownUser(reads: Reads, account: string, id: string): Promise<ShownUser | undefined> {
+  return reads.get<ShownUser>(sql`select ${ownText(shownOfUser)} from users where account = ${account} and id = ${id} and owner = 'idp'`);
+}
+
+export async function shownTeam(reads: Reads, account: string, id: string): Promise<ShownTeam | undefined> {
+  return reads.get<ShownTeam>(sql`select ${ownText(shownOfTeam)} from teams where account = ${account} and id = ${id} and owner = 'idp'`);
 }
 
 /** Whether Okta has sent a user of that id. */

@@ -2,7 +2,7 @@ import { foldName } from '../../../ownership/reserved.ts';
 import { caseKey } from '../../scim/case-key.ts';
 import type { Transaction } from '../access.ts';
 import type { Ms, TeamRow } from '../rows.ts';
-import { sql } from '../sql.ts';
+import { type Sql, sql } from '../sql.ts';
 
 /** What of a team comes from its resource, and from nowhere else. */
 export type TeamContent = Pick<TeamRow, 'name' | 'external_id' | 'resource'>;
@@ -11,19 +11,39 @@ export type TeamSettings = Pick<TeamRow, 'description' | 'all_topics' | 'speks_w
 
 export type NewTeam = TeamContent & TeamSettings & Pick<TeamRow, 'id' | 'owner' | 'synced_at'>;
 
-export async function insertTeam(transaction: Transaction, account: string, team: NewTeam, at: Ms): Promise<void> {
-  await transaction.run(sql`
+/** Gives the row as it is kept. */
+export async function insertTeam(transaction: Transaction, account: string, team: NewTeam, at: Ms): Promise<TeamRow> {
+  const row = await transaction.get<TeamRow>(sql`
     insert into teams (account, id, owner, name, name_key, name_folded, external_id, description, all_topics, speks_without_topic,
       resource, version, created_at, modified_at, synced_at, changed_at)
     values (${account}, ${team.id}, ${team.owner}, ${team.name}, ${caseKey(team.name)}, ${foldName(team.name)}, ${team.external_id},
-      ${team.description}, ${team.all_topics}, ${team.speks_without_topic}, ${team.resource}, 1, ${at}, ${at}, ${team.synced_at}, ${team.synced_at})`);
+      ${team.description}, ${team.all_topics}, ${team.speks_without_topic}, ${team.resource}, 1, ${at}, ${at}, ${team.synced_at}, ${team.synced_at})
+    returning *`);
+  return written(row);
 }
 
+/** Spekit changed what is its own. */
 export async function updateTeamContent(transaction: Transaction, account: string, id: string, team: TeamContent, at: Ms): Promise<void> {
-  await transaction.run(sql`
-    update teams set name = ${team.name}, name_key = ${caseKey(team.name)}, name_folded = ${foldName(team.name)},
-      external_id = ${team.external_id}, resource = ${team.resource}, version = version + 1, modified_at = ${at}
-    where account = ${account} and id = ${id}`);
+  await transaction.run(sql`update teams set ${contentOf(team)}, ${nextVersion(at)} where account = ${account} and id = ${id}`);
+}
+
+/** Okta changed the team by what it sent, or its members only, where there is no content; an older refusal is solved.
+ *  Gives the row as it is kept. */
+export async function syncTeam(transaction: Transaction, account: string, id: string, team: TeamContent | null, at: Ms): Promise<TeamRow> {
+  const content = team === null ? nextVersion(at) : sql`${contentOf(team)}, ${nextVersion(at)}`;
+  const row = await transaction.get<TeamRow>(sql`
+    update teams set ${content}, synced_at = ${at}, changed_at = ${at}, refusal_at = null, refusal_reason = null, refusal_detail = null
+    where account = ${account} and id = ${id} returning *`);
+  return written(row);
+}
+
+function contentOf(team: TeamContent): Sql {
+  return sql`name = ${team.name}, name_key = ${caseKey(team.name)}, name_folded = ${foldName(team.name)},
+    external_id = ${team.external_id}, resource = ${team.resource}`;
+}
+
+function nextVersion(at: Ms): Sql {
+  return sql`version = version + 1, modified_at = ${at}`;
 }
 
 export async function updateTeamSettings(
@@ -39,17 +59,15 @@ export async function updateTeamSettings(
     where account = ${account} and id = ${id}`);
 }
 
-/** The members changed, which are part of the team's resource. */
+/** Spekit changed the members, which are part of the team's resource. */
 export async function touchTeam(transaction: Transaction, account: string, id: string, at: Ms): Promise<void> {
   await transaction.run(sql`update teams set version = version + 1, modified_at = ${at} where account = ${account} and id = ${id}`);
 }
 
-/** Okta sent the team, and by that changed it or not; an older refusal is solved. */
-export async function markTeamSynced(transaction: Transaction, account: string, id: string, at: Ms, changed: boolean): Promise<void> {
-  const changedAt = changed ? at : null;
+/** Okta sent the team and changed nothing by it; an older refusal is solved. */
+export async function markTeamSynced(transaction: Transaction, account: string, id: string, at: Ms): Promise<void> {
   await transaction.run(sql`
     update teams set synced_at = case when synced_at > ${at} then synced_at else ${at} end,
-      changed_at = coalesce(${changedAt}, changed_at),
       refusal_at = null, refusal_reason = null, refusal_detail = null
     where account = ${account} and id = ${id}`);
 }
@@ -88,4 +106,9 @@ export async function releaseAllTeams(transaction: Transaction, account: string,
 
 export async function deleteTeam(transaction: Transaction, account: string, id: string): Promise<void> {
   await transaction.run(sql`delete from teams where account = ${account} and id = ${id}`);
+}
+
+function written(row: TeamRow | undefined): TeamRow {
+  if (row === undefined) throw new Error('The team was not written.');
+  return row;
 }

@@ -2,29 +2,63 @@ import { foldName } from '../../../ownership/reserved.ts';
 import { caseKey } from '../../scim/case-key.ts';
 import type { Transaction } from '../access.ts';
 import type { Flag, Ms, UserRow } from '../rows.ts';
-import { sql } from '../sql.ts';
+import { join, type Sql, sql } from '../sql.ts';
 
 /** What of a user comes from its resource, and from nowhere else. */
 export type UserContent = Pick<UserRow, 'user_name' | 'display_name' | 'email' | 'external_id' | 'active' | 'resource'>;
 
 export type NewUser = UserContent & Pick<UserRow, 'id' | 'owner' | 'pending' | 'invited_by' | 'role' | 'synced_at'>;
 
-export async function insertUser(transaction: Transaction, account: string, user: NewUser, at: Ms): Promise<void> {
-  await transaction.run(sql`
+/** Gives the row as it is kept. */
+export async function insertUser(transaction: Transaction, account: string, user: NewUser, at: Ms): Promise<UserRow> {
+  const row = await transaction.get<UserRow>(sql`
     insert into users (account, id, owner, user_name, user_name_key, display_name, display_name_folded, email, email_key, external_id,
       active, pending, invited_by, role, resource, version, created_at, modified_at, synced_at, changed_at)
     values (${account}, ${user.id}, ${user.owner}, ${user.user_name}, ${caseKey(user.user_name)},
       ${user.display_name}, ${foldName(user.display_name)}, ${user.email}, ${keyOf(user.email)}, ${user.external_id},
-      ${user.active}, ${user.pending}, ${user.invited_by}, ${user.role}, ${user.resource}, 1, ${at}, ${at}, ${user.synced_at}, ${user.synced_at})`);
+      ${user.active}, ${user.pending}, ${user.invited_by}, ${user.role}, ${user.resource}, 1, ${at}, ${at}, ${user.synced_at}, ${user.synced_at})
+    returning *`);
+  return written(row);
 }
 
+/** Spekit changed what is its own. */
 export async function updateUserContent(transaction: Transaction, account: string, id: string, user: UserContent, at: Ms): Promise<void> {
-  await transaction.run(sql`
-    update users set user_name = ${user.user_name}, user_name_key = ${caseKey(user.user_name)},
-      display_name = ${user.display_name}, display_name_folded = ${foldName(user.display_name)},
-      email = ${user.email}, email_key = ${keyOf(user.email)}, external_id = ${user.external_id},
-      active = ${user.active}, resource = ${user.resource}, version = version + 1, modified_at = ${at}
-    where account = ${account} and id = ${id}`);
+  await transaction.run(sql`update users set ${contentOf(user, at)} where account = ${account} and id = ${id}`);
+}
+
+/** Okta changed the user by what it sent; an older refusal is solved. Gives the row as it is kept.
+ *  Only what has changed is written: each column named, changed or not, would have all keys that it stands in written anew. */
+export async function syncUserContent(
+  transaction: Transaction,
+  account: string,
+  old: UserRow,
+  user: UserContent,
+  at: Ms,
+): Promise<UserRow> {
+  const row = await transaction.get<UserRow>(sql`
+    update users set ${changesOf(old, user)} resource = ${user.resource}, version = version + 1, modified_at = ${at},
+      synced_at = ${at}, changed_at = ${at}, refusal_at = null, refusal_reason = null, refusal_detail = null
+    where account = ${account} and id = ${old.id} returning *`);
+  return written(row);
+}
+
+function changesOf(old: UserContent, user: UserContent): Sql {
+  const changes: Sql[] = [];
+  if (user.user_name !== old.user_name) changes.push(sql`user_name = ${user.user_name}, user_name_key = ${caseKey(user.user_name)},`);
+  if (user.display_name !== old.display_name) {
+    changes.push(sql`display_name = ${user.display_name}, display_name_folded = ${foldName(user.display_name)},`);
+  }
+  if (user.email !== old.email) changes.push(sql`email = ${user.email}, email_key = ${keyOf(user.email)},`);
+  if (user.external_id !== old.external_id) changes.push(sql`external_id = ${user.external_id},`);
+  if (user.active !== old.active) changes.push(sql`active = ${user.active},`);
+  return join(changes, ' ');
+}
+
+function contentOf(user: UserContent, at: Ms): Sql {
+  return sql`user_name = ${user.user_name}, user_name_key = ${caseKey(user.user_name)},
+    display_name = ${user.display_name}, display_name_folded = ${foldName(user.display_name)},
+    email = ${user.email}, email_key = ${keyOf(user.email)}, external_id = ${user.external_id},
+    active = ${user.active}, resource = ${user.resource}, version = version + 1, modified_at = ${at}`;
 }
 
 export async function setUserRole(transaction: Transaction, account: string, id: string, role: UserRow['role'], at: Ms): Promise<void> {
@@ -32,12 +66,10 @@ export async function setUserRole(transaction: Transaction, account: string, id:
     update users set role = ${role}, version = version + 1, modified_at = ${at} where account = ${account} and id = ${id}`);
 }
 
-/** Okta sent the user, and by that changed it or not; an older refusal is solved. */
-export async function markUserSynced(transaction: Transaction, account: string, id: string, at: Ms, changed: boolean): Promise<void> {
-  const changedAt = changed ? at : null;
+/** Okta sent the user and changed nothing by it; an older refusal is solved. */
+export async function markUserSynced(transaction: Transaction, account: string, id: string, at: Ms): Promise<void> {
   await transaction.run(sql`
     update users set synced_at = case when synced_at > ${at} then synced_at else ${at} end,
-      changed_at = coalesce(${changedAt}, changed_at),
       refusal_at = null, refusal_reason = null, refusal_detail = null
     where account = ${account} and id = ${id}`);
 }
@@ -83,6 +115,11 @@ export async function giveAllUsersToSpekit(transaction: Transaction, account: st
 
 export async function deleteUser(transaction: Transaction, account: string, id: string): Promise<void> {
   await transaction.run(sql`delete from users where account = ${account} and id = ${id}`);
+}
+
+function written(row: UserRow | undefined): UserRow {
+  if (row === undefined) throw new Error('The user was not written.');
+  return row;
 }
 
 function keyOf(email: string | null): string | null {

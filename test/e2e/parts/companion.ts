@@ -35,6 +35,12 @@ export class Companion {
     return this.#folder;
   }
 
+  /** The process id of the one that runs. */
+  get pid(): number {
+    if (this.#program === null) throw new Error('The companion does not run.');
+    return this.#program.pid;
+  }
+
   async start(): Promise<void> {
     this.#program = new Program('backend/main.ts', {
       SOURCEMARK_PORT: String(this.#port),

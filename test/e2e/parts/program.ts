@@ -24,6 +24,12 @@ export class Program {
     this.#child.on('exit', () => this.#tell());
   }
 
+  /** Its process id. Throws when it could not be started. */
+  get pid(): number {
+    if (this.#child.pid === undefined) throw new Error('The program could not be started.');
+    return this.#child.pid;
+  }
+
   /** The first match of `pattern` in what the program prints. Throws with all that it printed when it ends before. */
   async said(pattern: RegExp): Promise<RegExpExecArray> {
     for (;;) {

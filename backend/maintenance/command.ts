@@ -1,0 +1,22 @@
+// maintenance/ is what is done with a database beside serving it: `npm run backend -- backup FILE` and `npm run backend -- check`.
+// What may enter: a command a file, and this list of them. They may run while a companion serves the same database.
+import { say } from '../../locales/companion.ts';
+import { StartRefused } from '../start-refused.ts';
+import { backUp } from './backup.ts';
+import { checkDatabase } from './check.ts';
+
+/** Carries out a command of the command line on the database of that address. Gives the exit code: 1 where `check` found faults.
+ *  Throws StartRefused for what cannot be done. */
+export async function maintain([command, file, ...more]: readonly string[], database: string): Promise<number> {
+  if (command === 'backup' && file !== undefined && more.length === 0) {
+    console.log(say('maintenance.backed-up', await backUp(database, file)));
+    return 0;
+  }
+  if (command === 'check' && file === undefined) {
+    const { faults, users, teams, changes } = await checkDatabase(database);
+    for (const fault of faults) console.error(fault);
+    console.log(say(faults.length === 0 ? 'maintenance.sound' : 'maintenance.unsound', { faults: faults.length, users, teams, changes }));
+    return faults.length === 0 ? 0 : 1;
+  }
+  throw new StartRefused(say('maintenance.usage'));
+}

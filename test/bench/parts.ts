@@ -1,0 +1,11 @@
+import type { Options } from './options.ts';
+import type { Report } from './report.ts';
+
+type Part = (options: Options) => Promise<Report>;
+
+/** The parts of the benchmark, in the order in which they run and stand in the document. Only what runs is loaded. */
+export const parts: Readonly<Record<string, Part>> = {
+  scim: async (options) => (await import('./scim/bench.ts')).benchScim(options),
+  lookups: async (options) => (await import('./lookups.ts')).benchLookups(options),
+  marks: async (options) => (await import('./marks.ts')).benchMarks(options),
+};
