@@ -54,18 +54,29 @@ export async function editMembers(act: Act, team: string, edits: readonly Member
   return change;
 }
 
+/** So many are asked for at once: a database at the other end of a wire is waited for once for all of them. */
+const atOnce = 200;
+
 async function addAll(act: Act, team: string, ids: readonly string[], change: MemberChange): Promise<void> {
-  for (const id of ids) {
-    if (!(await isIdpUser(act.transaction, act.account.id, id))) throw await unknownMember(act, id);
-    if (!(await addMember(act.transaction, act.account.id, team, id))) continue;
-    if (!change.removed.delete(id)) change.added.add(id);
+  for (let begin = 0; begin < ids.length; begin += atOnce) {
+    const some = ids.slice(begin, begin + atOnce);
+    const known = await Promise.all(some.map((id) => isIdpUser(act.transaction, act.account.id, id)));
+    const unknown = some.find((_, index) => known[index] === false);
+    if (unknown !== undefined) throw await unknownMember(act, unknown);
+    const added = await Promise.all(some.map((id) => addMember(act.transaction, act.account.id, team, id)));
+    for (const id of some.filter((_, index) => added[index])) {
+      if (!change.removed.delete(id)) change.added.add(id);
+    }
   }
 }
 
 async function removeAll(act: Act, team: string, ids: readonly string[], change: MemberChange): Promise<void> {
-  for (const id of ids) {
-    if (!(await removeMember(act.transaction, act.account.id, team, id))) continue;
-    if (!change.added.delete(id)) change.removed.add(id);
+  for (let begin = 0; begin < ids.length; begin += atOnce) {
+    const some = ids.slice(begin, begin + atOnce);
+    const removed = await Promise.all(some.map((id) => removeMember(act.transaction, act.account.id, team, id)));
+    for (const id of some.filter((_, index) => removed[index])) {
+      if (!change.added.delete(id)) change.removed.add(id);
+    }
   }
 }
 

@@ -7,11 +7,12 @@ import { sql } from '../sql.ts';
 import { countTriggers } from './count-triggers.ts';
 import { caseKeyFunction, functions, tablesFor } from './dialect.ts';
 import type { Pools } from './pools.ts';
+import { oneAccount } from './statistics.ts';
 import { lock } from './writer.ts';
 
 /** The steps of `migrations/`, in order, each once; the version of a database is how many it has had. */
 const migrations: readonly ((reads: Reads) => Promise<string>)[] = [
-  async (reads) => tablesFor(directoryTables) + functions + caseKeyFunction(await lettersUnknownTo(reads)),
+  async (reads) => tablesFor(directoryTables) + oneAccount + functions + caseKeyFunction(await lettersUnknownTo(reads)),
   async () => tablesFor(countColumns) + countTriggers,
 ];
 

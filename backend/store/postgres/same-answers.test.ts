@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Attribute } from '../../scim/schemas/attribute.ts';
 import { groupType, type ResourceType, userType } from '../../scim/schemas/resource-types.ts';
-import { created, type Json, listOf, oktaGroup, oktaUser, TestCompanion } from '../../testing/companion.ts';
+import { type Answer, created, type Json, listOf, oktaGroup, oktaUser, TestCompanion } from '../../testing/companion.ts';
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 60_000 });
 
@@ -94,4 +94,31 @@ test.each([userType, groupType])('of $endpoint every attribute, filtered and sor
     expect(postgres).toEqual(sqlite);
   }
   expect([...statuses].toSorted()).toEqual([200, 400]);
+});
+
+test.each([
+  ['/Users', userType],
+  ['/Groups', groupType],
+  ['/', userType],
+])('pages of %s, by index and by cursor, are the same in every order', async (address, type) => {
+  const named = (answer: Answer): unknown[] => listOf(answer).map((one) => one['userName'] ?? one['displayName']);
+  const walk = async (companion: TestCompanion, sorting: string): Promise<unknown[]> => {
+    const seen: unknown[] = [(await companion.scim('GET', `${address}?${sorting}`)).status];
+    if (seen[0] !== 200) return seen;
+    seen.push(named(await companion.scim('GET', `${address}?${sorting}&startIndex=4&count=3`)));
+    seen.push(named(await companion.scim('GET', `${address}?${sorting}&startIndex=10&count=4`)));
+    for (let cursor: unknown = ''; typeof cursor === 'string'; ) {
+      const page = await companion.scim('GET', `${address}?${sorting}&count=5&cursor=${encodeURIComponent(cursor)}`);
+      seen.push(page.status, named(page));
+      cursor = page.body['nextCursor'];
+    }
+    return seen;
+  };
+  let walked = 0;
+  for (const sorting of pathsOf(type).flatMap((path) => [`sortBy=${path}`, `sortBy=${path}&sortOrder=descending`])) {
+    const [postgres, sqlite] = await Promise.all(both.map((companion) => walk(companion, sorting)));
+    expect([sorting, postgres]).toEqual([sorting, sqlite]);
+    if (postgres?.[0] === 200) walked += 1;
+  }
+  expect(walked).toBeGreaterThan(10);
 });

@@ -4,6 +4,7 @@ import type { PostgresConnection } from './connection.ts';
 import { migrate, refuseOther } from './migrate.ts';
 import { Pools } from './pools.ts';
 import { refused } from './refused.ts';
+import { Statistics } from './statistics.ts';
 import { PostgresWriter } from './writer.ts';
 
 /** Opens a database of PostgreSQL as it is, beside the companions that have it open.
@@ -37,7 +38,11 @@ class PostgresStore implements Store {
 
   constructor(pools: Pools, observe: CommitObserver) {
     this.#pools = pools;
-    this.#writes = new GroupCommit(new PostgresWriter(pools), observe);
+    const statistics = new Statistics(pools);
+    this.#writes = new GroupCommit(new PostgresWriter(pools), (works, seconds) => {
+      observe(works, seconds);
+      statistics.count(works);
+    });
   }
 
   /** On a connection of the read's own, so that reads wait for nobody. */

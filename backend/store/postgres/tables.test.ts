@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { created, oktaUser, TestCompanion } from '../../testing/companion.ts';
 import { makeDatabase, type TestDatabase } from '../../testing/database.ts';
 import type { Reads, Store } from '../access.ts';
 import { directory } from '../migrations/001-directory.ts';
@@ -72,4 +73,14 @@ test('statements without end end no connection’s memory: those kept are some h
   }
   expect(most).toBeGreaterThan(50);
   expect(most).toBeLessThanOrEqual(401);
+});
+
+test('after a few writes the planner knows that the account tells no user from another', async () => {
+  const companion = await TestCompanion.start();
+  const beside = await companion.database.open();
+  for (let index = 0; index < 10; index++) await created(companion, '/Users', oktaUser(`user${index}@acme.example`));
+  const known = sql`select n_distinct as accounts from pg_stats where tablename = 'users' and attname = 'account'`;
+  await expect.poll(() => beside.read((reads) => reads.get(known)), { timeout: 10_000 }).toEqual({ accounts: 1 });
+  await beside.close();
+  await companion.end();
 });
