@@ -100,7 +100,10 @@ function operationObject(operationId: string, operation: ApiOperation, answers: 
 }
 
 const factsTag = { name: 'Facts', description: 'Who owns what, how fresh it is, and what has happened' };
-const actsTag = { name: 'Spekit', description: 'What an admin sees and does on Spekit’s side; refused where the identity provider owns it' };
+const actsTag = {
+  name: 'Spekit',
+  description: 'What an admin sees and does on Spekit’s side; refused where the identity provider owns it',
+};
 
 const tagParameter = { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } };
 
