@@ -1,7 +1,22 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { runsOverPostgres } from './backend/testing/postgres/whether.ts';
 
 const elsewhere = ['**/node_modules/**', '.output/**', '.wxt/**'];
+
+/** How SQLite finds its rows, what its files are, and how they are copied and checked: PostgreSQL has none of that. */
+const sqliteAlone = ['backend/store/plans.test.ts', 'backend/store/sqlite-*.test.ts', 'backend/maintenance/*.test.ts'];
+
+/** The companion's tests once more, over a server that they start. */
+const postgres = {
+  test: {
+    name: 'postgres',
+    include: ['backend/**/*.test.ts'],
+    exclude: [...elsewhere, ...sqliteAlone],
+    globalSetup: ['backend/testing/postgres/run-server.ts'],
+    environment: 'node',
+  },
+};
 
 // `x.test.ts` runs in Node, `x.dom.test.tsx` in jsdom, `x.spec.ts` in a real Chromium (playwright.config.ts).
 // WxtVitest() stands in every project: with `extends: true` alone its set-up that stubs `chrome` does not run.
@@ -22,10 +37,11 @@ export default defineConfig({
         test: {
           name: 'servers',
           include: ['{backend,mocks}/**/*.test.ts'],
-          exclude: [...elsewhere, '**/*.dom.test.ts'],
+          exclude: [...elsewhere, '**/*.dom.test.ts', 'backend/store/postgres/**'],
           environment: 'node',
         },
       },
+      ...(runsOverPostgres() ? [postgres] : []),
       // What is said of the finished bundles; they are built first where they are missing.
       {
         test: {

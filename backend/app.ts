@@ -64,9 +64,16 @@ export async function createApp({ directory, tokens, metrics, log, bodyLimit, mo
   const wrongToken = wrongTokenLimit(app);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(errorAnswer('not-found', say('api.no-path'), null)));
   app.get('/healthz', () => ({ status: 'ok' }));
-  app.get('/readyz', async () => {
-    await directory.store.read(async (reads) => reads.get({ text: 'select 1', values: [] }));
-    return { status: 'ok' };
+  app.get('/readyz', async (request, reply) => {
+    try {
+      await directory.store.read(async (reads) => reads.get({ text: 'select 1', values: [] }));
+      return { status: 'ok' };
+    } catch (error) {
+      request.log.error({ err: error }, 'The database cannot be read');
+      const { status, detail, retryAfter } = faultOf(error);
+      if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));
+      return reply.code(status).send(errorAnswer('unavailable', detail, null));
+    }
   });
   await app.register((scope) => registerScim(scope, { directory, bodyLimit, tokens, wrongToken }), { prefix: '/scim/v2' });
   await app.register(async (scope) => registerDocs(scope), { prefix: '/docs' });

@@ -6,8 +6,8 @@ import { pino } from 'pino';
 import { say } from '../locales/companion.ts';
 import type { AccountType } from '../ownership/actions.ts';
 import { createApp } from './app.ts';
-import { type LogLevel, sqlitePath } from './config.ts';
-import { type MadeTokens, settleTokens } from './connection/tokens.ts';
+import { databaseAddress, type LogLevel } from './config.ts';
+import { followTokens, type MadeTokens, settleTokens } from './connection/tokens.ts';
 import { Directory } from './directory/act.ts';
 import { Freshness } from './directory/freshness.ts';
 import manifest from './package.json' with { type: 'json' };
@@ -15,7 +15,8 @@ import { mostUnderWay } from './plugins/limits.ts';
 import { createMetrics } from './plugins/metrics.ts';
 import { StartRefused } from './start-refused.ts';
 import { type Store, StoreRefused } from './store/access.ts';
-import { openSqlite } from './store/sqlite-store.ts';
+import type { CommitObserver } from './store/group-commit.ts';
+import { openStore } from './store/open-store.ts';
 import { ensureAccount } from './store/writes/accounts.ts';
 
 export interface CompanionOptions {
@@ -23,7 +24,7 @@ export interface CompanionOptions {
   host?: string;
   /** 0, the default here, takes a free port. */
   port?: number;
-  /** `sqlite:FILE` or, the default here, `sqlite::memory:`. */
+  /** `sqlite:FILE`, `postgres://…` or, the default here, `sqlite::memory:`. */
   database?: string;
   scimToken?: string;
   adminToken?: string;
@@ -54,7 +55,7 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
   const host = options.host ?? '127.0.0.1';
   const log = pino({ level: options.logLevel ?? 'warn' }, pino.destination({ dest: 2, sync: true }));
   const metrics = createMetrics();
-  const store = await openStore(sqlitePath(options.database ?? 'sqlite::memory:'), metrics.commit);
+  const store = await open(options.database ?? 'sqlite::memory:', metrics.commit);
   try {
     await store.write((transaction) => ensureAccount(transaction, accountId, options.accountType ?? 'production', Date.now()));
     const { tokens, made } = await settleTokens(store, accountId, givenTokens(options));
@@ -70,6 +71,7 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
       version: manifest.version,
     });
     await app.listen({ host, port: options.port ?? 0 });
+    const stopFollowing = followTokens(store, accountId, tokens);
     const { port } = app.server.address() as AddressInfo;
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
@@ -77,6 +79,7 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
       made,
       async close() {
         await app.close();
+        stopFollowing();
         await freshness.flush();
         await store.close();
       },
@@ -87,9 +90,10 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
   }
 }
 
-async function openStore(path: string, observe: (works: number, seconds: number) => void): Promise<Store> {
+async function open(database: string, observe: CommitObserver): Promise<Store> {
+  const address = databaseAddress(database);
   try {
-    return await openSqlite(path, observe);
+    return await openStore(address, observe);
   } catch (error) {
     throw error instanceof StoreRefused ? new StartRefused(error.message) : error;
   }

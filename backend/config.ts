@@ -1,6 +1,7 @@
 import { say } from '../locales/companion.ts';
 import type { CompanionOptions } from './companion.ts';
 import { StartRefused } from './start-refused.ts';
+import type { DatabaseAddress } from './store/open-store.ts';
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof logLevels)[number];
@@ -27,11 +28,11 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
   };
 }
 
-/** The file of `sqlite:PATH`, or `:memory:`. Throws StartRefused for any other address. */
-export function sqlitePath(database: string): string {
-  if (/^postgres(ql)?:/i.test(database)) return wrong('start.no-postgres', {});
+/** Reads `sqlite:PATH` or `postgres://…`. Throws StartRefused for any other address, and repeats nothing of it: it may hold a password. */
+export function databaseAddress(database: string): DatabaseAddress {
+  if (/^postgres(ql)?:\/\//i.test(database)) return { kind: 'postgres', url: database };
   const path = /^sqlite:(.+)$/i.exec(database)?.[1]?.replace(/^\/\/(?=\/)/, '');
-  return path ?? wrong('start.database-url', {});
+  return path === undefined ? wrong('start.database-url', {}) : { kind: 'sqlite', path };
 }
 
 function wholeNumber(name: string, text: string, least: number, most: number): number {

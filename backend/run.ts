@@ -19,16 +19,17 @@ export async function run(parameters: readonly string[]): Promise<void> {
 /** Starts, says where it listens, and ends in order on SIGTERM and SIGINT. */
 async function serve(): Promise<void> {
   const companion = await orRefuse(() => startCompanion(readEnvironment(process.env)));
-  console.log(say('start.listening', { url: companion.url }));
-  if (companion.made.scim !== undefined) console.log(say('start.scim-token', { token: companion.made.scim }));
-  if (companion.made.admin !== undefined) console.log(say('start.admin-token', { token: companion.made.admin }));
-  if (companion.made.scim !== undefined || companion.made.admin !== undefined) console.log(say('start.shown-once'));
+  // Before it is said: whoever reads it may end the companion at once.
   const end = async (): Promise<void> => {
     setTimeout(() => process.exit(1), patience).unref();
     await companion.close();
     process.exit(0);
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end());
+  console.log(say('start.listening', { url: companion.url }));
+  if (companion.made.scim !== undefined) console.log(say('start.scim-token', { token: companion.made.scim }));
+  if (companion.made.admin !== undefined) console.log(say('start.admin-token', { token: companion.made.admin }));
+  if (companion.made.scim !== undefined || companion.made.admin !== undefined) console.log(say('start.shown-once'));
 }
 
 /** What cannot be done as it was asked is one line, and exit code 1. */

@@ -23,3 +23,21 @@ export function settleTokens(store: Store, account: string, given: MadeTokens): 
     return { tokens: new Tokens(hashes), made };
   });
 }
+
+/** Ms between two looks at what is kept. */
+const pause = 2000;
+
+/** Another companion on the same database may be started with new tokens: they count here as well, and the old ones no longer.
+ *  Gives what ends the looking. */
+export function followTokens(store: Store, account: string, tokens: Tokens): () => void {
+  const look = async (): Promise<void> => {
+    const [scim, admin] = await store.read(async (reads) => [
+      await tokenHash(reads, account, 'scim'),
+      await tokenHash(reads, account, 'admin'),
+    ]);
+    if (scim !== null && admin !== null) tokens.replace({ scim, admin });
+  };
+  // Where the database cannot be read, those known so far still count.
+  const timer = setInterval(() => void look().catch(() => undefined), pause).unref();
+  return () => clearInterval(timer);
+}

@@ -1,13 +1,14 @@
 import type { Store } from '../store/access.ts';
 import type { Ms } from '../store/rows.ts';
 import { setLastSeen, setLastSync } from '../store/writes/accounts.ts';
-import { markTeamSynced } from '../store/writes/teams.ts';
-import { markUserSynced } from '../store/writes/users.ts';
+import { confirmTeam } from '../store/writes/teams.ts';
+import { confirmUser } from '../store/writes/users.ts';
 
 const pause = 1000;
 
 /** What Okta confirmed without changing anything, and when it was last heard of. Most requests are of that kind, so this is kept in
- *  memory and written in batches: at most a second later, before it is asked for, and at the end. */
+ *  memory and written in batches: at most a second later, before it is asked for, and at the end. Another companion on the same
+ *  database shows it that second later; what either has written that is newer stays. */
 export class Freshness {
   readonly #store: Store;
   readonly #account: string;
@@ -50,8 +51,8 @@ export class Freshness {
     await this.#store.write(async (transaction) => {
       if (seen !== null) await setLastSeen(transaction, this.#account, seen);
       if (lastUnchanged !== null) await setLastSync(transaction, this.#account, lastUnchanged, 'unchanged');
-      for (const [id, at] of users) await markUserSynced(transaction, this.#account, id, at);
-      for (const [id, at] of teams) await markTeamSynced(transaction, this.#account, id, at);
+      for (const [id, at] of users) await confirmUser(transaction, this.#account, id, at);
+      for (const [id, at] of teams) await confirmTeam(transaction, this.#account, id, at);
     });
   }
 

@@ -12,6 +12,7 @@ import type { Answer } from '../scim/resource.ts';
 import { groupType } from '../scim/schemas/resource-types.ts';
 import { isObject, ownProperty, type ScimObject } from '../scim/value.ts';
 import { checkVersion } from '../scim/version.ts';
+import { newestId } from '../store/reads/newest-id.ts';
 import { idpTeam, idpTeamNamed } from '../store/reads/subjects.ts';
 import type { TeamRow } from '../store/rows.ts';
 import { forgetRefusedCreation } from '../store/writes/refused-creations.ts';
@@ -31,7 +32,7 @@ export function createGroup<T>(directory: Directory, body: unknown, answer: Answ
     const decision = decide('okta.group.push', { kind: 'group', name: content.name, pushed: false }, act.account);
     if (decision.verdict === 'block') throw refusedName(explainInOneLine(decision, { name: content.name }), decision.reason);
     await refuseTaken(act, content.name, null);
-    const id = newId();
+    const id = newId(await newestId(act.transaction, act.account.id, 'teams'));
     const settings = { description: '', all_topics: 1, speks_without_topic: 1 } as const;
     const row = await insertTeam(act.transaction, act.account.id, { ...content, ...settings, id, owner: 'idp', synced_at: act.at }, act.at);
     const { added } = await editMembers(act, id, [{ kind: 'add', ids: members ?? [] }]);

@@ -8,6 +8,7 @@ import type { Answer } from '../scim/resource.ts';
 import { userType } from '../scim/schemas/resource-types.ts';
 import type { ScimObject } from '../scim/value.ts';
 import { checkVersion } from '../scim/version.ts';
+import { newestId } from '../store/reads/newest-id.ts';
 import { idpUser, idpUserNamed } from '../store/reads/subjects.ts';
 import type { UserRow } from '../store/rows.ts';
 import { leaveIdpTeams } from '../store/writes/members.ts';
@@ -24,7 +25,8 @@ export function createUser<T>(directory: Directory, body: unknown, answer: Answe
   return directory.fromOkta(async (act) => {
     const content = userContent(resource);
     await refuseTaken(act, content.user_name, null);
-    const user = { ...content, id: newId(), owner: 'idp', pending: 1, invited_by: 'idp', role: 'Viewer' } as const;
+    const id = newId(await newestId(act.transaction, act.account.id, 'users'));
+    const user = { ...content, id, owner: 'idp', pending: 1, invited_by: 'idp', role: 'Viewer' } as const;
     const row = await insertUser(act.transaction, act.account.id, { ...user, synced_at: act.at }, act.at);
     await forgetRefusedCreation(act.transaction, act.account.id, 'user', caseKey(content.user_name));
     act.happened.push({ event: 'user.created', kind: 'user', id: row.id, name: content.display_name });

@@ -5,6 +5,7 @@ import { explainInOneLine } from '../../locales/explain.ts';
 import type { Action } from '../../ownership/actions.ts';
 import { decide } from '../../ownership/decide.ts';
 import type { ScimObject } from '../scim/value.ts';
+import { newestId } from '../store/reads/newest-id.ts';
 import { teamById } from '../store/reads/subjects.ts';
 import type { Flag, TeamRow } from '../store/rows.ts';
 import { addMember, removeMember } from '../store/writes/members.ts';
@@ -21,7 +22,7 @@ import { spekitUser } from './spekit-users.ts';
 
 /** A team of Spekit's own, which is never pushed to the identity provider; also beside one of Okta's of the same name. */
 export async function createTeam(act: Act, request: z.infer<typeof createTeamRequest>): Promise<TeamRow> {
-  const id = newId();
+  const id = newId(await newestId(act.transaction, act.account.id, 'teams'));
   const settings = {
     description: request.description,
     all_topics: flag(request.access.allTopics),

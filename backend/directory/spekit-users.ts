@@ -8,6 +8,7 @@ import { caseKey } from '../scim/case-key.ts';
 import { checkResource } from '../scim/check-resource.ts';
 import { userType } from '../scim/schemas/resource-types.ts';
 import { isObject, type ScimObject } from '../scim/value.ts';
+import { newestId } from '../store/reads/newest-id.ts';
 import { userById, usersByEmail } from '../store/reads/subjects.ts';
 import type { UserRow } from '../store/rows.ts';
 import { deleteUser, insertUser, setUserRole, updateUserContent } from '../store/writes/users.ts';
@@ -25,7 +26,8 @@ export async function inviteUser(act: Act, request: z.infer<typeof inviteRequest
   if (decision.verdict === 'block') throw Refused.by(decision, explainInOneLine(decision, { name: request.email }));
   await refuseTaken(act, request.email, null);
   const content = userContent(resourceOf({ active: true }, request));
-  const user = { ...content, id: newId(), owner: 'spekit', pending: 1, invited_by: request.via, role: 'Viewer' } as const;
+  const id = newId(await newestId(act.transaction, act.account.id, 'users'));
+  const user = { ...content, id, owner: 'spekit', pending: 1, invited_by: request.via, role: 'Viewer' } as const;
   const row = await insertUser(act.transaction, act.account.id, { ...user, synced_at: null }, act.at);
   act.happened.push({ event: 'user.created', kind: 'user', id: row.id, name: row.display_name });
   return row;

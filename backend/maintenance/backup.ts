@@ -2,15 +2,18 @@ import { closeSync, existsSync, fsyncSync, openSync, renameSync, rmSync, statSyn
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { say } from '../../locales/companion.ts';
-import { sqlitePath } from '../config.ts';
+import { databaseAddress } from '../config.ts';
 import { StartRefused } from '../start-refused.ts';
 import { refuseForeign } from '../store/migrate.ts';
 
 /** Copies the database, as it is at one moment, into a new file, while a companion may go on writing (`VACUUM INTO` reads in one
  *  transaction; the incremental backup of SQLite would begin anew at each write of another process). The copy is on disk, and whole,
- *  before it has its name. Gives its size in bytes. Throws StartRefused where there is nothing to copy, or FILE is there already. */
+ *  before it has its name. Gives its size in bytes. Throws StartRefused where there is nothing to copy, or FILE is there already, or
+ *  for PostgreSQL, which has a program for that. */
 export async function backUp(database: string, file: string): Promise<{ file: string; bytes: number }> {
-  const path = sqlitePath(database);
+  const address = databaseAddress(database);
+  if (address.kind === 'postgres') throw new StartRefused(say('maintenance.postgres-backup'));
+  const { path } = address;
   if (path === ':memory:' || !existsSync(path)) throw new StartRefused(say('maintenance.no-database', { path }));
   if (existsSync(file)) throw new StartRefused(say('maintenance.file-exists', { file }));
   if (!existsSync(dirname(file))) throw new StartRefused(say('maintenance.no-folder', { folder: dirname(file) }));

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { say } from '../../locales/companion.ts';
-import { sqlitePath } from '../config.ts';
+import { databaseAddress } from '../config.ts';
 import { StartRefused } from '../start-refused.ts';
 import type { Reads } from '../store/access.ts';
 import { refuseForeign } from '../store/migrate.ts';
+import { readPostgres } from '../store/postgres/store.ts';
 import { type Tally, tally } from '../store/reads/tally.ts';
 import { SqliteConnection } from '../store/sqlite-connection.ts';
 
@@ -19,7 +20,9 @@ export interface Checked {
 /** Looks through a whole database: is the file sound, does every reference lead somewhere, do what is kept twice and the log agree.
  *  Throws StartRefused where it cannot be read. */
 export async function checkDatabase(database: string): Promise<Checked> {
-  const path = sqlitePath(database);
+  const address = databaseAddress(database);
+  if (address.kind === 'postgres') return checkPostgres(address.url);
+  const { path } = address;
   if (path === ':memory:' || !existsSync(path)) throw new StartRefused(say('maintenance.no-database', { path }));
   const connection = open(path);
   try {
@@ -29,6 +32,16 @@ export async function checkDatabase(database: string): Promise<Checked> {
     return { faults: [...ofFile, ...faults], ...rows };
   } finally {
     connection.close();
+  }
+}
+
+/** PostgreSQL holds its references by itself, and looks after its files. */
+async function checkPostgres(url: string): Promise<Checked> {
+  const store = await readPostgres(url);
+  try {
+    return await store.read(contentFaults);
+  } finally {
+    await store.close();
   }
 }
 

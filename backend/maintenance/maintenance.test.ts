@@ -13,7 +13,7 @@ let url: string;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sourcemark-maintenance-'));
   database = join(folder, 'sourcemark.db');
-  program = new CompanionProgram(environmentFor(database), folder);
+  program = new CompanionProgram(environmentFor(`sqlite:${database}`));
   url = await program.listening();
 });
 afterEach(async () => {
@@ -22,7 +22,7 @@ afterEach(async () => {
 });
 
 async function command(parameters: string[], of = database): Promise<{ code: unknown; output: string; errors: string }> {
-  const run = new CompanionProgram(environmentFor(of), folder, parameters);
+  const run = new CompanionProgram(environmentFor(`sqlite:${of}`), parameters);
   const code = await run.ended();
   return { code, output: run.output.trim(), errors: run.errors.trim() };
 }
@@ -49,7 +49,7 @@ test('a backup is taken while the companion writes, and a companion starts on it
 
   expect(await command(['check'], copy)).toMatchObject({ code: 0, output: expect.stringMatching(/^Nothing is wrong: 20 users/) });
   await program.end();
-  program = new CompanionProgram(environmentFor(copy), folder);
+  program = new CompanionProgram(environmentFor(`sqlite:${copy}`));
   url = await program.listening();
   expect((await send('GET', '/Users?count=0')).body['totalResults']).toBe(20);
 });

@@ -7,12 +7,19 @@ export function hashToken(token: string): string {
   return hash('sha256', token);
 }
 
+export type TokenHashes = Readonly<Record<TokenKind, string>>;
+
 /** Knows the tokens by their hashes. */
 export class Tokens {
-  readonly #hashes: Readonly<Record<TokenKind, Buffer>>;
+  #hashes: Readonly<Record<TokenKind, Buffer>>;
 
-  constructor(hashes: Readonly<Record<TokenKind, string>>) {
-    this.#hashes = { scim: Buffer.from(hashes.scim, 'hex'), admin: Buffer.from(hashes.admin, 'hex') };
+  constructor(hashes: TokenHashes) {
+    this.#hashes = asBytes(hashes);
+  }
+
+  /** Knows these from now on, and no others. */
+  replace(hashes: TokenHashes): void {
+    this.#hashes = asBytes(hashes);
   }
 
   /** Whether an `Authorization` header carries the token of that kind; takes the same time whatever is wrong with it. */
@@ -20,4 +27,8 @@ export class Tokens {
     const token = /^Bearer +([^\s]+) *$/i.exec(header ?? '')?.[1] ?? '';
     return timingSafeEqual(Buffer.from(hashToken(token), 'hex'), this.#hashes[kind]);
   }
+}
+
+function asBytes({ scim, admin }: TokenHashes): Readonly<Record<TokenKind, Buffer>> {
+  return { scim: Buffer.from(scim, 'hex'), admin: Buffer.from(admin, 'hex') };
 }

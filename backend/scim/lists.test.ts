@@ -40,6 +40,7 @@ test('sorting knows case, accents and absent values', async () => {
   expect((await names('sortBy=title&sortOrder=descending'))[0]).toBe('Adam@example.com');
   expect(await names(`sortBy=${enterprise}:department&sortOrder=descending&count=1`)).toEqual(['Adam@example.com']);
   expect((await names('sortBy=emails'))[0]).toBe('Adam@example.com');
+  expect(await names('sortBy=meta.resourceType&sortOrder=descending')).toHaveLength(4);
   expect((await names('sortBy=meta.created&sortOrder=descending'))[0]).toBe('Éric@example.com');
 });
 

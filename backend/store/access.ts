@@ -13,16 +13,18 @@ export interface Transaction extends Reads {
   run(query: Sql): Promise<number>;
 }
 
-/** A database that the companion keeps everything in. SQLite is the only one so far; another implements this and nothing else. */
+/** A database that the companion keeps everything in: SQLite, or PostgreSQL (`postgres/`). Another implements this and nothing else. */
 export interface Store {
   read<T>(work: (reads: Reads) => Promise<T>): Promise<T>;
-  /** Resolves after the commit is on disk. Rejects with what `work` threw, its statements undone; or with StoreUnavailable. */
+  /** Nobody else writes in between, in this process or another. Resolves after the commit is on disk. Rejects with what `work` threw, its
+   *  statements undone; or with StoreUnavailable. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;
   /** Waits for what was begun, then gives the database free. */
   close(): Promise<void>;
 }
 
-/** The database cannot keep what was asked: disk full, or file locked by another program. Nothing was done. */
+/** The database cannot keep what was asked: disk full, file locked by another program, server not there. Nothing was done; but of a commit
+ *  whose answer was lost with the connection nobody can say whether it was kept. */
 export class StoreUnavailable extends Error {
   override name = 'StoreUnavailable';
 }

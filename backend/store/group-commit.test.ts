@@ -1,31 +1,25 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { makeDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Store, StoreUnavailable, type Transaction } from './access.ts';
 import { sql } from './sql.ts';
-import { openSqlite } from './sqlite-store.ts';
-import { ensureAccount } from './writes/accounts.ts';
+import { ensureAccount, takeSequence } from './writes/accounts.ts';
 
-let folder: string;
-let file: string;
+let database: TestDatabase;
 let store: Store;
 let commits: number[];
 beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'sourcemark-store-'));
-  file = join(folder, 'sourcemark.db');
+  database = await makeDatabase({ filled: true });
   commits = [];
-  store = await openSqlite(file, (works) => commits.push(works));
+  store = await database.open((works) => commits.push(works));
 });
 afterEach(async () => {
   await store.close();
-  await rm(folder, { recursive: true, force: true });
+  await database.remove();
 });
 
 const add = (id: string) => (transaction: Transaction) => ensureAccount(transaction, id, 'production', 1);
-const ids = async (): Promise<string[]> =>
-  (await store.read((reads) => reads.all<{ id: string }>(sql`select id from accounts order by id`))).map((row) => row.id);
+const ids = async (from = store): Promise<string[]> =>
+  (await from.read((reads) => reads.all<{ id: string }>(sql`select id from accounts order by id`))).map((row) => row.id);
 
 test('the writes of one turn share a commit', async () => {
   await Promise.all(['a', 'b', 'c'].map((id) => store.write(add(id))));
@@ -53,18 +47,26 @@ test('a write that throws is undone alone, whatever it had done', async () => {
 });
 
 test('a write is answered after its commit, and read by nobody before', async () => {
-  const other = new DatabaseSync(file, { readOnly: true });
+  const other = await database.open();
   let seenInside: string[] = [];
-  let seenByOther: unknown[] = [];
-  const written = store.write(async (transaction) => {
+  let seenByOther: string[] = [];
+  await store.write(async (transaction) => {
     await add('a')(transaction);
     seenInside = await ids();
-    seenByOther = other.prepare('select id from accounts').all();
+    seenByOther = await ids(other);
   });
-  await written;
   expect([seenInside, seenByOther]).toEqual([[], []]);
-  expect(other.prepare('select id from accounts').all()).toHaveLength(1);
-  other.close();
+  expect(await ids(other)).toEqual(['a']);
+  await other.close();
+});
+
+test('writes of two that have the database open come one after the other', async () => {
+  const other = await database.open();
+  await store.write(add('a'));
+  const raise = (by: Store) => by.write((transaction) => takeSequence(transaction, 'a', 1));
+  const taken = await Promise.all(Array.from({ length: 40 }, (_, index) => raise(index % 3 === 0 ? other : store)));
+  expect(taken.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
+  await other.close();
 });
 
 test('a read sees one state of the database, however much is written meanwhile', async () => {
@@ -81,7 +83,7 @@ test('a read sees one state of the database, however much is written meanwhile',
 test('where the whole transaction is lost, every write in it is told so, and the next ones work', async () => {
   const lost = await Promise.allSettled([
     store.write(add('a')),
-    // As SQLite does by itself when the disk is full.
+    // As SQLite does by itself when the disk is full, and PostgreSQL when it ends.
     store.write(async (transaction) => {
       await transaction.run(sql`rollback`);
       throw new Error('disk full');
@@ -96,36 +98,4 @@ test('a read that throws leaves the next ones alone', async () => {
   await expect(store.read(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
   await expect(store.read((reads) => reads.get(sql`select nothing from nowhere`))).rejects.toThrow();
   expect(await ids()).toEqual([]);
-});
-
-test('in memory, writes and reads are the same', async () => {
-  const memory = await openSqlite(':memory:');
-  await memory.write(add('a'));
-  await expect(memory.write(() => Promise.reject(new Error('no')))).rejects.toThrow('no');
-  expect(await memory.read((reads) => reads.all(sql`select id from accounts`))).toHaveLength(1);
-  await memory.close();
-});
-
-test('it is durable as asked: WAL, and a commit waits for the disk', async () => {
-  const modes = await store.write(async (transaction) => [
-    await transaction.get(sql`pragma journal_mode`),
-    await transaction.get(sql`pragma synchronous`),
-    await transaction.get(sql`pragma foreign_keys`),
-  ]);
-  expect(modes).toEqual([{ journal_mode: 'wal' }, { synchronous: 2 }, { foreign_keys: 1 }]);
-});
-
-test('every key begins with the account', async () => {
-  const keys = new DatabaseSync(file, { readOnly: true });
-  const tables = keys
-    .prepare("select name from sqlite_schema where type = 'table' and name not like 'sqlite_%' and name <> 'accounts'")
-    .all();
-  expect(tables.length).toBeGreaterThan(5);
-  for (const { name } of tables) {
-    for (const index of keys.prepare(`pragma index_list(${name})`).all()) {
-      const [first] = keys.prepare(`pragma index_info(${index['name']})`).all();
-      expect([name, index['name'], first?.['name']]).toEqual([name, index['name'], 'account']);
-    }
-  }
-  keys.close();
 });

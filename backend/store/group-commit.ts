@@ -1,6 +1,20 @@
 import { type Reads, StoreUnavailable, type Transaction } from './access.ts';
 import type { SqliteConnection } from './sqlite-connection.ts';
 
+/** The one connection that a companion writes through, and what surrounds the statements of a group of writes. */
+export interface Writer {
+  /** Whether a transaction is open that can still be kept. */
+  readonly inTransaction: boolean;
+  /** Begins a transaction in which nobody else writes, in this process or in another. */
+  begin(): Promise<Transaction>;
+  /** `savepoint one`, `release one` or `rollback to one`. */
+  exec(text: string): Promise<void>;
+  /** Resolves when the disk has it. Throws where it does not. */
+  commit(): Promise<void>;
+  /** Ends a transaction that cannot be kept; never throws. */
+  abandon(): Promise<void>;
+}
+
 type Work<T> = (transaction: Transaction) => Promise<T>;
 
 interface Waiting {
@@ -16,13 +30,13 @@ export type CommitObserver = (works: number, seconds: number) => void;
 /** One commit for all the works of an event-loop turn: the disk is waited for once, and nobody is answered before it has answered.
  *  Works run one after another, each under a savepoint, so that one that throws is undone alone. */
 export class GroupCommit {
-  readonly #connection: SqliteConnection;
+  readonly #writer: Writer;
   readonly #observe: CommitObserver;
   #waiting: Waiting[] = [];
   #running: Promise<void> | null = null;
 
-  constructor(connection: SqliteConnection, observe: CommitObserver) {
-    this.#connection = connection;
+  constructor(writer: Writer, observe: CommitObserver) {
+    this.#writer = writer;
     this.#observe = observe;
   }
 
@@ -44,9 +58,8 @@ export class GroupCommit {
     while (this.#waiting.length > 0) {
       // The rest of this turn's requests come in first.
       await new Promise((next) => setImmediate(next));
-      const group = this.#waiting;
-      this.#waiting = [];
       const begun = performance.now();
+      const group: Waiting[] = [];
       const outcomes = await this.#commit(group);
       this.#observe(group.length, (performance.now() - begun) / 1000);
       group.forEach((waiting, index) => {
@@ -56,32 +69,34 @@ export class GroupCommit {
     this.#running = null;
   }
 
-  async #commit(group: readonly Waiting[]): Promise<Outcome[]> {
-    const { database } = this.#connection;
+  /** Fills the group with all that waits once the transaction is open: another companion may have been waited for. */
+  async #commit(group: Waiting[]): Promise<Outcome[]> {
     const outcomes: Outcome[] = [];
     try {
-      this.#connection.exec('begin immediate');
-      for (const { work } of group) outcomes.push(await this.#alone(work));
-      this.#connection.exec('commit');
+      const transaction = await this.#writer.begin();
+      group.push(...this.#waiting.splice(0));
+      for (const { work } of group) outcomes.push(await this.#alone(transaction, work));
+      await this.#writer.commit();
       return outcomes;
     } catch (error) {
-      if (database.isTransaction) this.#connection.exec('rollback');
+      await this.#writer.abandon();
+      if (group.length === 0) group.push(...this.#waiting.splice(0));
       const unavailable = new StoreUnavailable('The database could not keep the change.', { cause: error });
       return group.map(() => ({ error: unavailable }));
     }
   }
 
   /** Throws only where the whole transaction is lost (SQLite undoes all of it by itself when the disk is full, for one). */
-  async #alone(work: Work<unknown>): Promise<Outcome> {
-    this.#connection.exec('savepoint work');
+  async #alone(transaction: Transaction, work: Work<unknown>): Promise<Outcome> {
+    await this.#writer.exec('savepoint one');
     try {
-      const value = await work(this.#connection);
-      this.#connection.exec('release work');
+      const value = await work(transaction);
+      await this.#writer.exec('release one');
       return { value };
     } catch (error) {
-      if (!this.#connection.database.isTransaction) throw error;
-      this.#connection.exec('rollback to work');
-      this.#connection.exec('release work');
+      if (!this.#writer.inTransaction) throw error;
+      await this.#writer.exec('rollback to one');
+      await this.#writer.exec('release one');
       return { error };
     }
   }

@@ -2,7 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { say } from '../../locales/companion.ts';
 import { type Reads, type Store, StoreRefused, type Transaction } from './access.ts';
-import { type CommitObserver, GroupCommit, ReadQueue } from './group-commit.ts';
+import { type CommitObserver, GroupCommit, ReadQueue, type Writer } from './group-commit.ts';
 import { migrate, refuseForeign } from './migrate.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
 
@@ -38,7 +38,7 @@ class SqliteStore implements Store {
   constructor(writing: SqliteConnection, reading: SqliteConnection | null, observe: CommitObserver) {
     this.#writing = writing;
     this.#reading = reading;
-    this.#writes = new GroupCommit(writing, observe);
+    this.#writes = new GroupCommit(writerOn(writing), observe);
     this.#reads = reading === null ? null : new ReadQueue(reading);
   }
 
@@ -56,6 +56,27 @@ class SqliteStore implements Store {
     this.#reading?.close();
     this.#writing.close();
   }
+}
+
+function writerOn(connection: SqliteConnection): Writer {
+  return {
+    get inTransaction() {
+      return connection.database.isTransaction;
+    },
+    async begin() {
+      connection.exec('begin immediate');
+      return connection;
+    },
+    async exec(text) {
+      connection.exec(text);
+    },
+    async commit() {
+      connection.exec('commit');
+    },
+    async abandon() {
+      if (connection.database.isTransaction) connection.exec('rollback');
+    },
+  };
 }
 
 function makeFolder(path: string): void {

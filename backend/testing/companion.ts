@@ -1,4 +1,4 @@
-// testing/ is what the companion's tests share: a real companion on a database file of its own, Okta's headers, and what Okta was
+// testing/ is what the companion's tests share: a real companion on a database of its own, Okta's headers, and what Okta was
 // recorded to send (`recorded/`, from real organizations and from Okta's documentation; each file says where it is from).
 // What may enter: parts of tests. Nothing here runs in a companion.
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { vi } from 'vitest';
 import { type Companion, type CompanionOptions, startCompanion } from '../companion.ts';
+import { makeDatabase, type TestDatabase } from './database.ts';
 
 /** A real companion on a real disk, beside whatever else the machine does. */
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -32,26 +33,35 @@ const oktaHeaders = {
   Authorization: `Bearer ${scimToken}`,
 };
 
-/** A companion over real HTTP on a real file. */
+/** A companion over real HTTP on a real database. */
 export class TestCompanion {
+  readonly database: TestDatabase;
+  /** For what a test keeps beside the database; goes with it. */
   readonly folder: string;
   #companion: Companion;
   #options: CompanionOptions;
 
-  private constructor(folder: string, companion: Companion, options: CompanionOptions) {
+  private constructor(database: TestDatabase, folder: string, companion: Companion, options: CompanionOptions) {
+    this.database = database;
     this.folder = folder;
     this.#companion = companion;
     this.#options = options;
   }
 
   static async start(options: CompanionOptions = {}): Promise<TestCompanion> {
+    const database = await makeDatabase({ filled: true });
+    const all = { scimToken, adminToken, logLevel: 'silent', database: database.url, ...options } as const;
     const folder = await mkdtemp(join(tmpdir(), 'sourcemark-companion-'));
-    const all = { scimToken, adminToken, logLevel: 'silent', database: `sqlite:${join(folder, 'sourcemark.db')}`, ...options } as const;
-    return new TestCompanion(folder, await startCompanion(all), all);
+    return new TestCompanion(database, folder, await startCompanion(all), all);
   }
 
   get url(): string {
     return this.#companion.url;
+  }
+
+  /** Asks another companion on the same database, which somebody else ends. */
+  at(url: string): TestCompanion {
+    return new TestCompanion(this.database, this.folder, { ...this.#companion, url }, this.#options);
   }
 
   /** Ends it and starts it anew on the same database. */
@@ -63,6 +73,7 @@ export class TestCompanion {
 
   async end(): Promise<void> {
     await this.#companion.close();
+    await this.database.remove();
     await rm(this.folder, { recursive: true, force: true });
   }
 

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished } from 'vitest';
 import { adminToken, scimToken } from './companion.ts';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
@@ -12,12 +13,11 @@ export class CompanionProgram {
   errors = '';
 
   /** Variables of the companion's that this process has are not handed on. */
-  constructor(environment: Record<string, string>, folder?: string, parameters: readonly string[] = []) {
+  constructor(environment: Record<string, string>, parameters: readonly string[] = []) {
     const inherited = Object.entries(process.env).filter(([name]) => !/^SOURCEMARK_|^DATABASE_URL$|^NODE_OPTIONS$/.test(name));
     this.child = spawn(process.execPath, [main, ...parameters], {
       env: { ...Object.fromEntries(inherited), ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
-      ...(folder !== undefined && { cwd: folder }),
     });
     this.child.stdout?.on('data', (chunk: Buffer) => {
       this.output += chunk.toString();
@@ -49,11 +49,22 @@ export class CompanionProgram {
   }
 }
 
-/** Tokens of the tests, a free port, a quiet log, and this database. */
+/** The one line that a companion says which cannot start in this environment. */
+export async function refusedStart(environment: Record<string, string>): Promise<string> {
+  const program = new CompanionProgram(environment);
+  onTestFinished(async () => void (await program.end('SIGKILL')));
+  expect(await program.ended()).toBe(1);
+  expect(program.output).toBe('');
+  expect(program.errors.trim().split('\n')).toHaveLength(1);
+  return program.errors.trim();
+}
+
+/** Tokens of the tests, a free port, a quiet log, and this database.
+ *  @param database As `DATABASE_URL` has it. */
 export function environmentFor(database: string): Record<string, string> {
   return {
     SOURCEMARK_PORT: '0',
-    DATABASE_URL: `sqlite:${database}`,
+    DATABASE_URL: database,
     SOURCEMARK_SCIM_TOKEN: scimToken,
     SOURCEMARK_ADMIN_TOKEN: adminToken,
     SOURCEMARK_LOG_LEVEL: 'error',

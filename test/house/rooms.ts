@@ -18,6 +18,7 @@ const server = [
   '@fastify/helmet',
   '@fastify/rate-limit',
   '@fastify/under-pressure',
+  'pg',
   'pino',
   'prom-client',
   'swagger-ui-dist',

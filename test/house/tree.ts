@@ -19,9 +19,9 @@ export const code = files.filter((file) => /\.(ts|tsx|mts|mjs)$/.test(file));
 /** Code that ships or runs for a user: no test, and not what only tests use. */
 export const product = code.filter((file) => !isTest(file) && !file.startsWith('test/'));
 
-/** A test, or a part that a room's own tests share, in its folder `testing/`. */
+/** A test, a part that a room's own tests share, in its folder `testing/`, or how tests are run. */
 export function isTest(file: string): boolean {
-  return /\.(test|spec)\.tsx?$|\/testing\//.test(file);
+  return /\.(test|spec)\.tsx?$|\/testing\/|^vitest\.config\.ts$/.test(file);
 }
 
 const kept = new Map<string, string>();

@@ -5,9 +5,9 @@ import { createUser } from '../../directory/scim-users.ts';
 import type { Store } from '../../store/access.ts';
 import { scimPage } from '../../store/reads/scim-pages.ts';
 import type { ShownUser } from '../../store/rows.ts';
-import { openSqlite } from '../../store/sqlite-store.ts';
 import { ensureAccount } from '../../store/writes/accounts.ts';
 import { type Json, oktaUser } from '../../testing/companion.ts';
+import { makeDatabase, type TestDatabase } from '../../testing/database.ts';
 import { userType } from '../schemas/resource-types.ts';
 import type { ScimValue } from '../value.ts';
 import { elementMatches } from './match.ts';
@@ -23,16 +23,21 @@ const emails: ScimValue[] = [
 ];
 
 const account = 'default';
+let database: TestDatabase;
 let store: Store;
 beforeAll(async () => {
-  store = await openSqlite(':memory:');
+  database = await makeDatabase({ filled: true });
+  store = await database.open();
   await store.write((transaction) => ensureAccount(transaction, account, 'production', 0));
   const directory = new Directory(store, account, new Freshness(store, account));
   for (const [index, email] of emails.entries()) {
     await createUser(directory, oktaUser(`${index}@x.example`, { emails: [email] }), async () => undefined);
   }
 });
-afterAll(() => store.close());
+afterAll(async () => {
+  await store.close();
+  await database.remove();
+});
 
 const operators = ['eq', 'ne', 'co', 'sw', 'ew', 'gt', 'ge', 'lt', 'le'];
 const simple = [

@@ -17,8 +17,8 @@ const columns: Record<ResourceType['name'], Readonly<Record<string, Place>>> = {
     active: column('active'),
     'meta.created': column('created_at'),
     'meta.lastModified': column('modified_at'),
-    'meta.resourceType': { value: ownText("'User'"), folded: false },
-    'meta.version': { value: ownText(`'W/"' || version || '"'`), folded: false },
+    'meta.resourceType': { value: literal("'User'"), folded: false },
+    'meta.version': { value: literal(`('W/"' || version || '"')`), folded: false },
     'urn:sourcemark:params:scim:schemas:extension:spekit:2.0:User:role': column('role'),
     'urn:sourcemark:params:scim:schemas:extension:spekit:2.0:User:pending': column('pending'),
   },
@@ -28,13 +28,18 @@ const columns: Record<ResourceType['name'], Readonly<Record<string, Place>>> = {
     displayName: { value: ownText('name_key'), folded: true },
     'meta.created': column('created_at'),
     'meta.lastModified': column('modified_at'),
-    'meta.resourceType': { value: ownText("'Group'"), folded: false },
-    'meta.version': { value: ownText(`'W/"' || version || '"'`), folded: false },
+    'meta.resourceType': { value: literal("'Group'"), folded: false },
+    'meta.version': { value: literal(`('W/"' || version || '"')`), folded: false },
     'urn:sourcemark:params:scim:schemas:extension:spekit:2.0:Group:description': column('description'),
     'urn:sourcemark:params:scim:schemas:extension:spekit:2.0:Group:access.allTopics': column('all_topics'),
     'urn:sourcemark:params:scim:schemas:extension:spekit:2.0:Group:access.speksWithoutTopic': column('speks_without_topic'),
   },
 };
+
+/** A text that is in no column is ordered by its code points as those are; both databases know that order by this name. */
+function literal(text: string): Sql {
+  return ownText(`${text} collate "binary"`);
+}
 
 function column(name: string): Place {
   return { value: ownText(name), folded: false };
@@ -61,12 +66,12 @@ export function elementsOf(type: ResourceType, account: string, { extension, att
   if (type.name === 'User' && attribute.name === 'groups') {
     const from = sql`members m join teams element on element.account = m.account and element.id = m.team_id
       where m.account = ${account} and m.user_id = users.id and element.owner = 'idp'`;
-    return { from, subPlace: relatedPlace({ value: 'element.id', display: 'element.name', type: "'direct'" }) };
+    return { from, subPlace: relatedPlace({ value: 'element.id', display: 'element.name', type: `'direct' collate "binary"` }) };
   }
   if (type.name === 'Group' && attribute.name === 'members') {
     const from = sql`members m join users element on element.account = m.account and element.id = m.user_id
       where m.account = ${account} and m.team_id = teams.id`;
-    return { from, subPlace: relatedPlace({ value: 'element.id', display: 'element.display_name', type: "'User'" }) };
+    return { from, subPlace: relatedPlace({ value: 'element.id', display: 'element.display_name', type: `'User' collate "binary"` }) };
   }
   const names = [extension, attribute.name].filter((name) => name !== null);
   const from = sql`json_each(resource, ${`$${names.map((name) => `."${name}"`).join('')}`}) element where true`;

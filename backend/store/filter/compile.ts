@@ -70,7 +70,8 @@ function anyElement(type: ResourceType, account: string, filter: Leaf | Extract<
 /** `schemas` is not kept: the core schema and Spekit's extension are always there, another extension where it has values. */
 function schemasCondition(type: ResourceType, filter: Leaf | Extract<Filter, { kind: 'element' }>): Sql {
   if (filter.kind !== 'compare') return sql`true`;
-  const condition = (urn: string): Sql => compared(filter.operator, { value: sql`${urn}`, folded: false }, filter.operand);
+  const condition = (urn: string): Sql =>
+    compared(filter.operator, { value: sql`cast(${urn} as text) collate "binary"`, folded: false }, filter.operand);
   const always = [type.schema.id, ...type.extensions.filter((one) => one.id.startsWith('urn:sourcemark:')).map((one) => one.id)];
   const sometimes = type.extensions.filter((one) => !always.includes(one.id));
   return sql`(${join(
@@ -83,7 +84,7 @@ function schemasCondition(type: ResourceType, filter: Leaf | Extract<Filter, { k
 }
 
 function condition(leaf: Leaf, place: Place): Sql {
-  if (leaf.kind === 'present') return sql`(${place.value} is not null and ${place.value} <> '')`;
+  if (leaf.kind === 'present') return sql`(${place.value} is not null and cast(${place.value} as text) <> '')`;
   return compared(leaf.operator, place, leaf.operand);
 }
 
@@ -100,7 +101,7 @@ function compared(operator: Operator, place: Place, operand: Operand): Sql {
     case 'sw':
       return sql`substr(${left}, 1, length(${right})) = ${right}`;
     case 'ew':
-      return text === '' ? sql`${left} is not null` : sql`substr(${left}, -length(${right})) = ${right}`;
+      return text === '' ? sql`${left} is not null` : sql`substr(${left}, length(${left}) - length(${right}) + 1) = ${right}`;
     default:
       return ordered(operator, left, right);
   }

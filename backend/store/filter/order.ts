@@ -53,5 +53,5 @@ function firstElement(type: ResourceType, account: string, path: Sort['path']): 
   const { from, subPlace } = elementsOf(type, account, path);
   const value = subPlace(path.sub?.name ?? 'value').value;
   const primary = subPlace('primary').value;
-  return { value: sql`(select ${value} from ${from} order by coalesce(${primary}, 0) desc, element.key limit 1)`, folded: false };
+  return { value: sql`(select ${value} from ${from} order by coalesce(${primary}, ${0}) desc, element.key limit 1)`, folded: false };
 }

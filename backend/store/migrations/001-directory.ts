@@ -2,7 +2,7 @@ import { plannerStatistics } from './planner-statistics.ts';
 
 /** Accounts, tokens, users, teams, members, the change log, and refused creations.
  *  Instants are ms since 1970; yes and no are 1 and 0; `…_key` and `…_folded` are what a value is found by. */
-export const directory = `
+export const directoryTables = `
 create table accounts (
   id text primary key,
   type text not null,
@@ -118,4 +118,7 @@ create table refused_creations (
   detail text not null,
   primary key (account, kind, name_key)
 ) strict, without rowid;
-${plannerStatistics}`;
+`;
+
+/** The same in SQLite, with what its planner has to know. */
+export const directory = `${directoryTables}${plannerStatistics}`;

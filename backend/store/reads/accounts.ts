@@ -17,7 +17,7 @@ export async function tokenHash(reads: Reads, account: string, kind: TokenKind):
 /** Whether Spekit has anybody or anything of its own. */
 export async function hasSpekitOwn(reads: Reads, account: string): Promise<boolean> {
   const row = await reads.get<{ own: number }>(sql`
-    select exists (select 1 from users where account = ${account} and owner = 'spekit')
-      or exists (select 1 from teams where account = ${account} and owner = 'spekit') as own`);
+    select count(*) as own where exists (select 1 from users where account = ${account} and owner = 'spekit')
+      or exists (select 1 from teams where account = ${account} and owner = 'spekit')`);
   return row?.own === 1;
 }

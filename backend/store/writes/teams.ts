@@ -67,8 +67,15 @@ export async function touchTeam(transaction: Transaction, account: string, id: s
 /** Okta sent the team and changed nothing by it; an older refusal is solved. */
 export async function markTeamSynced(transaction: Transaction, account: string, id: string, at: Ms): Promise<void> {
   await transaction.run(sql`
-    update teams set synced_at = ${at}, refusal_at = null, refusal_reason = null, refusal_detail = null
-    where account = ${account} and id = ${id} and (synced_at is null or synced_at <= ${at}) and (refusal_at is null or refusal_at <= ${at})`);
+    update teams set synced_at = case when synced_at > ${at} then synced_at else ${at} end,
+      refusal_at = null, refusal_reason = null, refusal_detail = null
+    where account = ${account} and id = ${id}`);
+}
+
+/** Okta sent the team as it is, some time ago. What was refused since is not solved by that. */
+export async function confirmTeam(transaction: Transaction, account: string, id: string, at: Ms): Promise<void> {
+  await transaction.run(sql`
+    update teams set synced_at = case when synced_at > ${at} then synced_at else ${at} end where account = ${account} and id = ${id}`);
 }
 
 export async function markTeamRefused(

@@ -69,8 +69,15 @@ export async function setUserRole(transaction: Transaction, account: string, id:
 /** Okta sent the user and changed nothing by it; an older refusal is solved. */
 export async function markUserSynced(transaction: Transaction, account: string, id: string, at: Ms): Promise<void> {
   await transaction.run(sql`
-    update users set synced_at = ${at}, refusal_at = null, refusal_reason = null, refusal_detail = null
-    where account = ${account} and id = ${id} and (synced_at is null or synced_at <= ${at}) and (refusal_at is null or refusal_at <= ${at})`);
+    update users set synced_at = case when synced_at > ${at} then synced_at else ${at} end,
+      refusal_at = null, refusal_reason = null, refusal_detail = null
+    where account = ${account} and id = ${id}`);
+}
+
+/** Okta sent the user as it is, some time ago. What was refused since is not solved by that. */
+export async function confirmUser(transaction: Transaction, account: string, id: string, at: Ms): Promise<void> {
+  await transaction.run(sql`
+    update users set synced_at = case when synced_at > ${at} then synced_at else ${at} end where account = ${account} and id = ${id}`);
 }
 
 export async function markUserRefused(
