@@ -19,6 +19,8 @@ interface Parts {
   log: FastifyBaseLogger;
   /** Largest body in bytes. */
   bodyLimit: number;
+  /** Requests under way at once; more are answered 429. */
+  mostUnderWay: number;
   version: string;
 }
 
@@ -37,7 +39,7 @@ const securityHeaders: FastifyHelmetOptions = {
 };
 
 /** The whole of the companion's HTTP: what cuts across, then each capability under its prefix. */
-export async function createApp({ directory, tokens, metrics, log, bodyLimit, version }: Parts): Promise<FastifyInstance> {
+export async function createApp({ directory, tokens, metrics, log, bodyLimit, mostUnderWay, version }: Parts): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log,
     // A log of requests would hold names. Failures are logged where they are answered; times stand in the metrics.
@@ -57,7 +59,7 @@ export async function createApp({ directory, tokens, metrics, log, bodyLimit, ve
   });
   await app.register(helmet, securityHeaders);
   closeInOrder(app);
-  await limitLoad(app);
+  await limitLoad(app, mostUnderWay);
   measureRequests(app, metrics);
   const wrongToken = wrongTokenLimit(app);
   app.setNotFoundHandler((_request, reply) => reply.code(404).send(errorAnswer('not-found', say('api.no-path'), null)));

@@ -11,6 +11,7 @@ import { followTokens, type MadeTokens, settleTokens } from './connection/tokens
 import { Directory } from './directory/act.ts';
 import { Freshness } from './directory/freshness.ts';
 import manifest from './package.json' with { type: 'json' };
+import { mostUnderWay } from './plugins/limits.ts';
 import { createMetrics } from './plugins/metrics.ts';
 import { StartRefused } from './start-refused.ts';
 import { type Store, StoreRefused } from './store/access.ts';
@@ -30,6 +31,8 @@ export interface CompanionOptions {
   logLevel?: LogLevel;
   /** Largest body in bytes; 5 MiB unless told otherwise. */
   bodyLimit?: number;
+  /** Requests under way at once; more are turned away for a while. */
+  mostUnderWay?: number;
   /** What a new account is; one that is there already keeps its type. */
   accountType?: AccountType;
 }
@@ -64,6 +67,7 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
       metrics,
       log,
       bodyLimit: options.bodyLimit ?? 5 * 1024 * 1024,
+      mostUnderWay: options.mostUnderWay ?? mostUnderWay,
       version: manifest.version,
     });
     await app.listen({ host, port: options.port ?? 0 });

@@ -35,6 +35,7 @@ export function openApiDocument(version: string): Json {
     },
     servers: [{ url: '/api/v1' }],
     security: [{ adminToken: [] }],
+    tags: [factsTag, actsTag],
     paths,
     components: {
       securitySchemes: { adminToken: { type: 'http', scheme: 'bearer', description: 'The admin token of the companion' } },
@@ -90,12 +91,19 @@ function operationObject(operationId: string, operation: ApiOperation, answers: 
   };
   return {
     operationId,
+    tags: [operation.path.startsWith('/spekit/') ? actsTag.name : factsTag.name],
     summary: operation.summary,
     parameters: [...pathParameters(operation.path), ...queryParameters(operation.query), ...(operation.tagged ? [tagParameter] : [])],
     ...(operation.body !== undefined && { requestBody: { required: true, content: jsonContent(bodies.reference(operation.body)) } }),
     responses,
   };
 }
+
+const factsTag = { name: 'Facts', description: 'Who owns what, how fresh it is, and what has happened' };
+const actsTag = {
+  name: 'Spekit',
+  description: 'What an admin sees and does on Spekit’s side; refused where the identity provider owns it',
+};
 
 const tagParameter = { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } };
 

@@ -9,7 +9,7 @@ import { ScimError } from '../scim/errors.ts';
 import type { Store, Transaction } from '../store/access.ts';
 import { account } from '../store/reads/accounts.ts';
 import type { AccountRow, ChangeRow, Ms } from '../store/rows.ts';
-import { setLastSync, takeSequence } from '../store/writes/accounts.ts';
+import { takeSequence } from '../store/writes/accounts.ts';
 import { insertChange } from '../store/writes/changes.ts';
 import type { Freshness } from './freshness.ts';
 
@@ -69,10 +69,7 @@ export class Directory {
       if (decision.verdict === 'block') throw new ScimError(403, null, explainInOneLine(decision, {}), decision.reason);
       const result = await work(act);
       const applied = act.happened.length > 0;
-      if (applied) {
-        await beginConnection(act);
-        await setLastSync(act.transaction, act.account.id, act.at, 'applied');
-      }
+      if (applied) await beginConnection(act);
       return { value: result, changed: applied, at: act.at };
     });
     if (!changed) this.freshness.unchanged(at);
@@ -82,7 +79,8 @@ export class Directory {
 
 async function appendLog({ transaction, account: { id }, at, source, happened }: Act): Promise<void> {
   if (happened.length === 0) return;
-  let seq = await takeSequence(transaction, id, happened.length);
+  const outcome = happened.some((one) => one.refusal !== undefined) ? 'refused' : 'applied';
+  let seq = await takeSequence(transaction, id, happened.length, source === 'okta' ? { at, outcome } : null);
   for (const { event, kind, id: subject, name, facts, refusal } of happened) {
     await insertChange(transaction, id, {
       seq: seq++,

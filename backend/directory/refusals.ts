@@ -2,7 +2,6 @@ import { foldName } from '../../ownership/reserved.ts';
 import { caseKey } from '../scim/case-key.ts';
 import type { ScimError } from '../scim/errors.ts';
 import { idpTeam, idpUser } from '../store/reads/subjects.ts';
-import { setLastSync } from '../store/writes/accounts.ts';
 import { keepRefusedCreation } from '../store/writes/refused-creations.ts';
 import { markTeamRefused } from '../store/writes/teams.ts';
 import { markUserRefused } from '../store/writes/users.ts';
@@ -31,7 +30,6 @@ export function logRefusal(directory: Directory, request: RefusedRequest): Promi
       const key = kind === 'team' ? foldName(asked) : caseKey(asked.trim());
       await keepRefusedCreation(act.transaction, act.account.id, kind, key, refusal);
     }
-    await setLastSync(act.transaction, act.account.id, act.at, 'refused');
     act.happened.push({
       event: 'request.refused',
       kind,

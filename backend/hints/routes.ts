@@ -1,18 +1,13 @@
-import { hash } from 'node:crypto';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import type { ApiError, ErrorCode } from '../../contract/api.ts';
-import { openApiDocument } from '../../contract/openapi.ts';
-import type { ApiOperation } from '../../contract/operation.ts';
-import { operations } from '../../contract/operations.ts';
+import { paths } from '../../contract/paths.ts';
 import { say } from '../../locales/companion.ts';
 import type { Directory } from '../directory/act.ts';
 import { Refused } from '../directory/refused.ts';
 import type { Tokens } from '../plugins/auth.ts';
 import { faultOf } from '../plugins/faults.ts';
 import { readJsonBodies } from '../plugins/json-body.ts';
-import { namesTag } from '../scim/version.ts';
-import { hintHandlers } from './handlers.ts';
+import type { Operations } from './operations.ts';
 
 interface Parts {
   directory: Directory;
@@ -21,55 +16,36 @@ interface Parts {
   version: string;
 }
 
-/** The hints API below `/api/v1`. All of it needs the admin token but its own description. */
+/** The hints API below `/api/v1`. All of it needs the admin token but its own description.
+ *  What answers is loaded by the first request, or once the companion listens: its schemas take longer to load than all the rest. */
 export async function registerHints(app: FastifyInstance, { directory, tokens, wrongToken, version }: Parts): Promise<void> {
   readJsonBodies(app, ['application/json']);
   app.setErrorHandler((error, request, reply) => answerError(error, reply, request.log));
   app.setNotFoundHandler((_request, reply) => answerError(new Refused('not-found', say('api.no-path')), reply, app.log));
-  let document: object | null = null;
-  app.get('/openapi.json', () => {
-    document ??= openApiDocument(version);
-    return document;
+  let loading: Promise<Operations> | null = null;
+  const loaded = (): Promise<Operations> => {
+    loading ??= import('./operations.ts').then(({ hintOperations }) => hintOperations(directory, version));
+    return loading;
+  };
+  app.addHook('onListen', (done) => {
+    setImmediate(() => void loaded());
+    done();
   });
+  app.get('/openapi.json', async () => (await loaded()).document());
 
-  const handlers = hintHandlers(directory, version);
   const guard = async (request: FastifyRequest): Promise<void> => {
     if (tokens.allow('admin', request.headers.authorization)) return;
     await wrongToken(request);
     throw new Refused('unauthorized', say('api.unauthorized'));
   };
-  for (const [id, operation] of Object.entries(operations) as [keyof typeof operations, ApiOperation][]) {
-    // Each handler takes what its own operation's schemas give: the table holds the two together.
-    const handle = handlers[id] as (input: { params: unknown; query: unknown; body: unknown }) => Promise<unknown>;
+  for (const [id, { method, path }] of Object.entries(paths) as [keyof typeof paths, { method: string; path: string }][]) {
     app.route({
-      method: operation.method,
-      url: operation.path.replace(/\{(\w+)\}/g, ':$1'),
+      method,
+      url: path.replace(/\{(\w+)\}/g, ':$1'),
       onRequest: guard,
-      handler: async (request, reply) => {
-        const query = parsed(operation.query, request.query);
-        const body = parsed(operation.body, request.body ?? {});
-        const answer = await handle({ params: request.params, query, body });
-        return operation.tagged ? tagged(request, reply, answer) : reply.code(operation.success).send(answer);
-      },
+      handler: async (request, reply) => (await loaded()).answer(id, request, reply),
     });
   }
-}
-
-function parsed(schema: z.ZodType | undefined, value: unknown): unknown {
-  if (schema === undefined) return undefined;
-  const result = schema.safeParse(value);
-  if (result.success) return result.data;
-  const issues = result.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
-  throw new Refused('invalid', say('api.invalid', { issues: issues.join('; ') }));
-}
-
-/** The tag is of what is answered but for the time of asking: as long as nothing happens, it stays. */
-function tagged(request: FastifyRequest, reply: FastifyReply, answer: unknown): FastifyReply {
-  const { now: _, ...content } = answer as { now?: string };
-  const tag = `"${hash('sha1', JSON.stringify(content), 'base64url')}"`;
-  reply.header('etag', tag).header('cache-control', 'no-cache');
-  const known = request.headers['if-none-match'];
-  return known !== undefined && namesTag(known, tag) ? reply.code(304).send() : reply.send(answer);
 }
 
 const statuses: Readonly<Record<ErrorCode, number>> = {

@@ -8,22 +8,22 @@ export class Overloaded extends Error {
   override name = 'Overloaded';
 }
 
-/** Requests under way at once. Okta opens a few connections; this many would wait longer than their senders do. */
-const mostUnderWay = 2000;
+/** Requests under way at once, unless told otherwise. Okta opens a few connections; this many would wait longer than their senders do. */
+export const mostUnderWay = 2000;
 
 /** Wrong tokens a minute from one address: guessing goes no faster. */
 const mostWrongTokens = 300;
 
 /** Turns requests away while too many are under way, or memory runs out. How late the event loop runs is no measure: one large group,
  *  or a busy machine, delays it without anybody waiting. */
-export async function limitLoad(app: FastifyInstance): Promise<void> {
+export async function limitLoad(app: FastifyInstance, most: number): Promise<void> {
   let underWay = 0;
   app.addHook('onRequest', (_request, reply, done) => {
     underWay += 1;
     reply.raw.once('close', () => {
       underWay -= 1;
     });
-    if (underWay > mostUnderWay) done(new Overloaded('Too many requests are under way.'));
+    if (underWay > most) done(new Overloaded('Too many requests are under way.'));
     else done();
   });
   await app.register(underPressure, {

@@ -14,15 +14,22 @@ export async function setConnection(transaction: Transaction, account: string, c
   await transaction.run(sql`update accounts set connection = ${connection} where id = ${account}`);
 }
 
-/** Takes the next `count` sequence numbers and gives the first of them. */
-export async function takeSequence(transaction: Transaction, account: string, count: number): Promise<number> {
+/** Takes the next `count` sequence numbers and gives the first of them. With a sync, it is the last one from now on. */
+export async function takeSequence(
+  transaction: Transaction,
+  account: string,
+  count: number,
+  sync: { at: Ms; outcome: SyncOutcome } | null,
+): Promise<number> {
+  const synced = sync === null ? sql`` : sql`, last_sync_at = ${sync.at}, last_sync_outcome = ${sync.outcome}`;
   const row = await transaction.get<Pick<AccountRow, 'seq'>>(
-    sql`update accounts set seq = seq + ${count} where id = ${account} returning seq`,
+    sql`update accounts set seq = seq + ${count}${synced} where id = ${account} returning seq`,
   );
   if (row === undefined) throw new Error('The account is not there.');
   return row.seq - count + 1;
 }
 
+/** A request that is told of later than it came: a newer one may have been noted meanwhile. */
 export async function setLastSync(transaction: Transaction, account: string, at: Ms, outcome: SyncOutcome): Promise<void> {
   await transaction.run(sql`
     update accounts set last_sync_at = ${at}, last_sync_outcome = ${outcome}

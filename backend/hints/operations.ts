@@ -1,0 +1,56 @@
+import { hash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import { openApiDocument } from '../../contract/openapi.ts';
+import type { ApiOperation } from '../../contract/operation.ts';
+import { type OperationId, operations } from '../../contract/operations.ts';
+import { say } from '../../locales/companion.ts';
+import type { Directory } from '../directory/act.ts';
+import { Refused } from '../directory/refused.ts';
+import { namesTag } from '../scim/version.ts';
+import { hintHandlers } from './handlers.ts';
+
+/** What answers the requests of the hints API. */
+export interface Operations {
+  /** Checks what was sent by the operation's schemas, carries it out, and answers. Throws Refused. */
+  answer(id: OperationId, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
+  /** The OpenAPI document. */
+  document(): object;
+}
+
+export function hintOperations(directory: Directory, version: string): Operations {
+  const handlers = hintHandlers(directory, version);
+  let document: object | null = null;
+  return {
+    async answer(id, request, reply) {
+      const operation: ApiOperation = operations[id];
+      // Each handler takes what its own operation's schemas give: the table holds the two together.
+      const handle = handlers[id] as (input: { params: unknown; query: unknown; body: unknown }) => Promise<unknown>;
+      const query = parsed(operation.query, request.query);
+      const body = parsed(operation.body, request.body ?? {});
+      const answer = await handle({ params: request.params, query, body });
+      return operation.tagged ? tagged(request, reply, answer) : reply.code(operation.success).send(answer);
+    },
+    document() {
+      document ??= openApiDocument(version);
+      return document;
+    },
+  };
+}
+
+function parsed(schema: z.ZodType | undefined, value: unknown): unknown {
+  if (schema === undefined) return undefined;
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  const issues = result.error.issues.slice(0, 3).map((issue) => `${issue.path.join('.') || 'body'}: ${issue.message}`);
+  throw new Refused('invalid', say('api.invalid', { issues: issues.join('; ') }));
+}
+
+/** The tag is of what is answered but for the time of asking: as long as nothing happens, it stays. */
+function tagged(request: FastifyRequest, reply: FastifyReply, answer: unknown): FastifyReply {
+  const { now: _, ...content } = answer as { now?: string };
+  const tag = `"${hash('sha1', JSON.stringify(content), 'base64url')}"`;
+  reply.header('etag', tag).header('cache-control', 'no-cache');
+  const known = request.headers['if-none-match'];
+  return known !== undefined && namesTag(known, tag) ? reply.code(304).send() : reply.send(answer);
+}
