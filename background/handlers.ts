@@ -1,5 +1,6 @@
 import { searchAnswer } from '../contract/api.ts';
 import { changesPage } from '../contract/changes.ts';
+import { whyAnswer } from '../contract/why.ts';
 import type { Handlers } from '../messages/receive.ts';
 import type { Asker } from '../messages/sender.ts';
 import { okta } from '../stores/okta.ts';
@@ -66,6 +67,12 @@ export const handlers: Handlers = {
     const path = `/changes?newest=true&limit=${limit}`;
     const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: changesPage });
     return { reach: answer.reach, changes: answer.reach === 'ok' && answer.body ? answer.body.changes.toReversed() : [] };
+  },
+
+  async 'subjects.why'({ user, team }) {
+    const path = `/why?${new URLSearchParams({ user, team })}`;
+    const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: whyAnswer });
+    return { reach: answer.reach, why: answer.reach === 'ok' ? answer.body : null };
   },
 
   async 'subjects.search'({ q }) {

@@ -1,5 +1,6 @@
 import { type ZodType, z } from 'zod';
 import { subjectQuery } from '../contract/subjects.ts';
+import { whyQuery } from '../contract/why.ts';
 import type { MessageName } from '../messages/map.ts';
 import type { Parsers, RequestOf } from '../messages/receive.ts';
 import { pageReportSchema } from '../stores/pages.ts';
@@ -21,6 +22,7 @@ const schemas: { [Name in MessageName]: ZodType<RequestOf<Name>> } = {
   'page.report': pageReportSchema,
   'connection.test': z.object({ companionUrl: z.string().max(2048), token: z.string().max(1024) }),
   'changes.newest': z.object({ limit: z.int().min(1).max(100) }),
+  'subjects.why': whyQuery,
   'subjects.search': z.object({ q: z.string().max(200) }),
 };
 

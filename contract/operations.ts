@@ -4,6 +4,7 @@ import { changesPage } from './changes.ts';
 import type { ApiOperation } from './operation.ts';
 import { paths } from './paths.ts';
 import { teamFacts, userFacts } from './subjects.ts';
+import { whyAnswer, whyQuery } from './why.ts';
 
 /** Every request of the hints API. The companion's routes and the OpenAPI document are made of this table. */
 export const operations = {
@@ -34,6 +35,13 @@ export const operations = {
     summary: 'Users and teams by a part of their name or email',
     query: api.searchQuery,
     answer: api.searchAnswer,
+    success: 200,
+  },
+  why: {
+    ...paths.why,
+    summary: 'Why somebody is not in a team, and what to do about it',
+    query: whyQuery,
+    answer: whyAnswer,
     success: 200,
   },
   setConnection: {

@@ -7,6 +7,7 @@ export const paths = {
   lookup: { method: 'POST', path: '/lookup' },
   changes: { method: 'GET', path: '/changes' },
   search: { method: 'GET', path: '/search' },
+  why: { method: 'GET', path: '/why' },
   setConnection: { method: 'POST', path: '/account/connection' },
   listUsers: { method: 'GET', path: '/spekit/users' },
   getUser: { method: 'GET', path: '/spekit/users/{id}' },

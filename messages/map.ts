@@ -5,6 +5,7 @@ import type { StatusAnswer } from '../contract/api.ts';
 import type { Change } from '../contract/changes.ts';
 import type { Reach } from '../contract/reach.ts';
 import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../contract/subjects.ts';
+import type { WhyAnswer, WhyQuery } from '../contract/why.ts';
 import type { Account } from '../ownership/actions.ts';
 
 export type { Reach };
@@ -59,6 +60,8 @@ export interface MessageMap {
   };
   /** The history: newest first, at most 100. */
   'changes.newest': (request: { limit: number }) => { reach: Reach; changes: Change[] };
+  /** Why somebody is not in a team; null where `reach` is not `ok`. */
+  'subjects.why': (request: WhyQuery) => { reach: Reach; why: WhyAnswer | null };
   'subjects.search': (request: { q: string }) => { reach: Reach; subjects: SubjectFacts[] };
 }
 

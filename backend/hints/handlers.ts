@@ -12,6 +12,7 @@ import { teamById, userById } from '../store/reads/subjects.ts';
 import type { TeamRow, UserRow } from '../store/rows.ts';
 import * as answers from './answers.ts';
 import { eachOf, teamFacts, userFacts } from './facts.ts';
+import { why } from './why.ts';
 
 /** What carries out each operation of `contract/operations.ts`; a missing one is a type error. */
 export type Handlers = { [Id in OperationId]: (input: OperationInput<Id>) => Promise<OperationAnswer<Id>> };
@@ -31,6 +32,7 @@ export function hintHandlers(directory: Directory, version: string): Handlers {
     lookup: ({ body }) => read((reads) => answers.lookup(reads, id, body)),
     changes: ({ query }) => read((reads) => answers.changes(reads, id, query)),
     search: ({ query }) => read((reads) => answers.search(reads, id, query)),
+    why: ({ query }) => read((reads) => why(reads, id, query)),
     setConnection: ({ body }) =>
       act(async (one) => {
         await (body.state === 'connected' ? connect(one) : disconnect(one));

@@ -5,6 +5,7 @@ import { words } from '../../locales/pages.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { OwnerBadge } from '../ui/OwnerBadge.tsx';
 import { InOkta } from './InOkta.tsx';
+import { WhyNot } from './WhyNot.tsx';
 
 /** All that is known of a person or a team. */
 export function SubjectDetails({ subject }: { subject: SubjectFacts }): ReactElement {
@@ -20,6 +21,7 @@ export function SubjectDetails({ subject }: { subject: SubjectFacts }): ReactEle
       </dl>
       {subject.kind === 'team' ? <Remarks team={subject} /> : null}
       <InOkta subject={subject} />
+      <WhyNot subject={subject} />
     </div>
   );
 }

@@ -5,10 +5,11 @@ import { type HttpHandler, HttpResponse, http } from 'msw';
 import { changesQuery, lookupRequest, type StatusAnswer, searchQuery } from '../../contract/api.ts';
 import type { Change } from '../../contract/changes.ts';
 import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../../contract/subjects.ts';
+import { type WhyAnswer, type WhyQuery, whyQuery } from '../../contract/why.ts';
 import { foldName } from '../../ownership/reserved.ts';
-import { aChange, anError, aRefusal, aStatus, aTeam, aUser } from './facts.ts';
+import { aChange, anError, aRefusal, aStatus, aTeam, aUser, aWhyAnswer } from './facts.ts';
 
-export { aChange, aRefusal, aStatus, aTeam, aUser, now } from './facts.ts';
+export { aChange, aRefusal, aStatus, aTeam, aUser, aWhyAnswer, now } from './facts.ts';
 
 /** What the played companion knows. A test keeps it and changes it as it goes; the handlers read it at each request. */
 export interface CompanionState {
@@ -22,6 +23,8 @@ export interface CompanionState {
   subjects: SubjectFacts[];
   /** Oldest first. */
   changes: Change[];
+  /** What `GET /why` answers. */
+  why: (asked: WhyQuery) => WhyAnswer;
   /** `GET /status`, `POST /lookup`, … in the order in which they came, refused ones included. */
   asked: string[];
 }
@@ -42,6 +45,7 @@ export function aCompanion(state: Partial<CompanionState> = {}): CompanionState 
       aUser({ id: 'u-own', owner: 'spekit', displayName: 'Noor Haddad', email: 'noor@partner.example', pending: true }),
     ],
     changes: [aRefusal(), aChange()],
+    why: () => aWhyAnswer(),
     asked: [],
     ...state,
   };
@@ -81,6 +85,13 @@ export function companionHandlers(state: CompanionState = aCompanion()): HttpHan
         const later = state.changes.filter((change) => change.seq > after);
         const changes = newest === 'true' ? later.slice(-limit) : later.slice(0, limit);
         return taggedJson(request, state.status, { changes, seq: state.status.seq, more: newest === 'false' && later.length > limit });
+      }),
+    ),
+    http.get(
+      `${api}/why`,
+      guarded((request) => {
+        const asked = whyQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+        return asked.success ? HttpResponse.json(state.why(asked.data)) : invalid(asked.error.message);
       }),
     ),
     http.get(

@@ -1,6 +1,7 @@
 import type { ApiError, StatusAnswer } from '../../contract/api.ts';
 import type { Change } from '../../contract/changes.ts';
 import type { TeamFacts, UserFacts } from '../../contract/subjects.ts';
+import type { WhyAnswer } from '../../contract/why.ts';
 
 /** The instant that all the facts are told from: "synced 12 seconds ago" is true at it. */
 export const now = '2026-11-24T16:20:12.000Z';
@@ -44,6 +45,20 @@ export function aUser(facts: Partial<UserFacts> = {}): UserFacts {
     role: 'Viewer',
     teams: [],
     sync: owner === 'idp' ? idpSync : noSync,
+    ...facts,
+  };
+}
+
+/** A person who is assigned and active, and not in a team whose group is pushed, unless told otherwise. */
+export function aWhyAnswer(facts: Partial<WhyAnswer> = {}): WhyAnswer {
+  const held = (['connected', 'assigned', 'active', 'pushed', 'accepted'] as const).map(
+    (check) => ({ check, state: 'yes', at: synced, detail: null }) as const,
+  );
+  return {
+    user: aUser(),
+    team: aTeam(),
+    steps: [...held, { check: 'arrived', state: 'unknown', at: synced, detail: null }],
+    next: 'add-to-group',
     ...facts,
   };
 }
