@@ -18,12 +18,13 @@ export function markOf(answer: SubjectAnswer, facts: SubjectFacts | null, showsU
     const at = facts.sync.lastSyncedAt ? Date.parse(facts.sync.lastSyncedAt) : null;
     const refused = facts.sync.refusal;
     const said = at === null ? marks['idp-never'] : fill(marks.idp, { ago: ago(at, now) });
-    const more = [facts.kind === 'user' && !facts.active && marks.inactive, refused && fill(marks.refused, { detail: refused.detail })];
+    const off = facts.kind === 'user' && !facts.active;
+    const more = [off && marks.inactive, refused && fill(marks.refused, { detail: refused.detail })];
     return {
       owner: 'idp',
       tone: refused ? 'alert' : 'calm',
       label: [said, ...more].filter(Boolean).join(', '),
-      short: at === null ? 'Okta' : fill(marks['short-idp'], { ago: agoShort(at, now) }),
+      short: at === null ? 'Okta' : fill(off ? marks['short-inactive'] : marks['short-idp'], { ago: agoShort(at, now) }),
       brief: at === null ? 'Okta' : agoShort(at, now),
     };
   }

@@ -26,6 +26,7 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   'okta.app': okta('/admin/apps/active', 'Spekit', 'General'),
   'okta.groups': okta('/admin/groups'),
   'okta.group': okta('/admin/groups', 'Sales Development'),
+  'okta.people': okta('/admin/users'),
   'okta.person': okta('/admin/users', 'Priya Raman'),
   // Spekit's older addresses go on working in both renderings, and so do its newer ones.
   'spekit.manage-users': spekit('/app/settings/teams-users/manage-users'),
