@@ -1,3 +1,4 @@
+import type { SubjectKind } from '../contract/page-declaration.ts';
 import type { SubjectAnswer, SubjectFacts } from '../contract/subjects.ts';
 import { ago, agoShort } from '../locales/ago.ts';
 import { marks } from '../locales/en.json';
@@ -5,8 +6,8 @@ import { fill } from '../locales/fill.ts';
 import type { BadgeContent } from '../overlay/badge.ts';
 
 /** What the mark of a subject says, or null where there is nothing to mark: nothing is known yet, or it is Spekit's own (marks point out
- *  what Okta owns). `showsUnknown`: a subject that the companion has never heard of is worth a word here. */
-export function markOf(answer: SubjectAnswer, facts: SubjectFacts | null, showsUnknown: boolean, now: number): BadgeContent | null {
+ *  what Okta owns). `unknown`: of what kind a subject is that would be worth a word here if the companion had never heard of it; null where it would not. */
+export function markOf(answer: SubjectAnswer, facts: SubjectFacts | null, unknown: SubjectKind | null, now: number): BadgeContent | null {
   const { matches, refusal } = answer;
   if (!facts && matches.length > 1) {
     const idp = matches.filter(({ owner }) => owner === 'idp').length;
@@ -28,7 +29,8 @@ export function markOf(answer: SubjectAnswer, facts: SubjectFacts | null, showsU
       brief: at === null ? 'Okta' : agoShort(at, now),
     };
   }
-  if (!showsUnknown || facts) return null;
-  const label = refusal ? `${marks.unknown}, ${fill(marks.refused, { detail: refusal.detail })}` : marks.unknown;
+  if (!unknown || facts) return null;
+  const said = unknown === 'user' ? marks['unknown-user'] : marks.unknown;
+  const label = refusal ? `${said}, ${fill(marks.refused, { detail: refusal.detail })}` : said;
   return { owner: 'unknown', tone: refusal ? 'alert' : 'quiet', label, short: marks['short-unknown'], brief: '?' };
 }
