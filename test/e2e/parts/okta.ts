@@ -81,6 +81,19 @@ export class OktaConsole {
     return dialog;
   }
 
+  /** *Push now* of a pushed group. */
+  async pushNow(name: string): Promise<void> {
+    await this.row(name).getByRole('button', { name: 'Active' }).click();
+    await this.#choose('Push now');
+  }
+
+  /** *Actions > Delete group* on the group's page, up to and with the dialog's button. */
+  async deleteGroup(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Actions', exact: true }).click();
+    await this.#choose('Delete group');
+    await this.page.getByRole('dialog', { name: 'Delete group' }).getByRole('button', { name: 'Delete group' }).click();
+  }
+
   async openGroup(name: string): Promise<void> {
     await this.page.goto(`${new URL(this.page.url()).origin}/admin/groups`);
     await this.page.getByRole('link', { name, exact: true }).click();
