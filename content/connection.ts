@@ -10,8 +10,9 @@ const hurry = 60_000;
 export interface Connection {
   /** Null until the worker has answered, and while the companion cannot be reached: then nothing is marked and nothing guarded. */
   readonly start: (SessionStart & { account: NonNullable<SessionStart['account']> }) | null;
-  /** When the companion last said, in whatever answer, that what is known here is all there is to know. Ms since 1970. */
-  readonly sureAt: number;
+  /** When the companion last said, in whatever answer, that what is known here is all there is to know. Ms since 1970;
+   *  null where it has not yet. */
+  readonly sureAt: number | null;
   /** The page's own copy of what it just told the worker. */
   learn(facts: Partial<SessionStart>): void;
   heard(ok: boolean, seq: number): void;
@@ -24,7 +25,7 @@ export interface Connection {
 export function connect(host: 'okta' | 'spekit', ask: Ask, on: { changed(): void; turned(): void }, signal: AbortSignal): Connection {
   let start: SessionStart | null = null;
   let reached = false;
-  let sureAt = 0;
+  let sureAt: number | null = null;
   let hurryUntil = 0;
   let timer = 0;
   let asking = false;

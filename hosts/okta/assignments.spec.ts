@@ -53,7 +53,7 @@ for (const way of ways['okta.assignments'] ?? []) {
       const admin = new OktaConsole(page);
       await expect(badgeIn(admin.person(hannah))).toBeVisible();
       await admin.assign('ethan.brooks@acme.example');
-      await expect(ourNotice(page)).toContainText('This creates a user in Spekit');
+      await expect(ourNotice(page)).toContainText('This creates a user in Spekit, as a Viewer, and sends an invitation');
       await expect(ourDialog(page)).toHaveCount(0);
       await expect(badgeIn(admin.person('ethan.brooks@acme.example'))).toHaveAttribute('data-owner', 'idp');
       expect(await companion.user('ethan.brooks@acme.example')).toMatchObject({ role: 'Viewer', active: true, owner: 'idp' });
