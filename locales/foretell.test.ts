@@ -72,6 +72,7 @@ test.each([
   [user([]), 'In no team that Okta pushes.'],
   [user(['Sales']), 'Expected to leave Sales when Okta next pushes its group; when that is, is not known.'],
   [user(['Sales', 'EMEA']), 'Expected to leave Sales and EMEA when Okta next pushes their groups; when that is, is not known.'],
+  [user(['Sales, and more']), 'Expected to leave Sales, and more when Okta next pushes its group; when that is, is not known.'],
   [user(['A', 'B', 'C', 'D', 'E']), 'Expected to leave A, B, C and 2 more when Okta next pushes their groups; when that is, is not known.'],
 ])('the pushed teams of a person', (known, line) => {
   expect(lines('unassign-deactivates', known)[1]).toBe(line);

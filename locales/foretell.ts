@@ -62,10 +62,10 @@ function ofUser(known: Known | undefined): string[] {
   ];
 }
 
-/** "Sales, Support and 2 more". */
+/** "Sales, Support and 2 more": British, for the comma before "and" could be one of a name. */
 function listed(teams: readonly { name: string }[]): string {
   const names = teams.map(({ name }) => name);
   const rest = names.length - most;
   const shown = rest > 0 ? [...names.slice(0, most), fill(expected.more, { count: rest })] : names;
-  return new Intl.ListFormat('en').format(shown).replace(/, (and [^,]*)$/, ' $1');
+  return new Intl.ListFormat('en-GB').format(shown);
 }
