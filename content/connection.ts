@@ -10,6 +10,9 @@ const hurry = 60_000;
 export interface Connection {
   /** Null until the worker has answered, and while the companion cannot be reached: then nothing is marked and nothing guarded. */
   readonly start: (SessionStart & { account: NonNullable<SessionStart['account']> }) | null;
+  /** When the companion last said, in whatever answer, that what is known here is all there is to know. Ms since 1970;
+   *  null where it has not yet. */
+  readonly sureAt: number | null;
   /** The page's own copy of what it just told the worker. */
   learn(facts: Partial<SessionStart>): void;
   heard(ok: boolean, seq: number): void;
@@ -22,6 +25,7 @@ export interface Connection {
 export function connect(host: 'okta' | 'spekit', ask: Ask, on: { changed(): void; turned(): void }, signal: AbortSignal): Connection {
   let start: SessionStart | null = null;
   let reached = false;
+  let sureAt: number | null = null;
   let hurryUntil = 0;
   let timer = 0;
   let asking = false;
@@ -41,7 +45,7 @@ export function connect(host: 'okta' | 'spekit', ask: Ask, on: { changed(): void
       if (news?.reach === 'ok' && news.changed) {
         hurryUntil = Date.now() + hurry;
         on.changed();
-      }
+      } else if (news?.reach === 'ok') sureAt = Date.now();
       turn(news?.reach === 'ok');
     } else {
       start = (await ask('session.start', { host })) ?? start;
@@ -59,11 +63,15 @@ export function connect(host: 'okta' | 'spekit', ask: Ask, on: { changed(): void
     get start() {
       return reached && start?.account ? { ...start, account: start.account } : null;
     },
+    get sureAt() {
+      return sureAt;
+    },
     learn(facts) {
       if (start) start = { ...start, ...facts };
     },
     heard(ok, seq) {
       turn(ok && start?.account != null);
+      if (ok && seq === start?.seq) sureAt = Date.now();
       // An answer newer than the rest means that the rest may be out of date.
       if (!start || !ok || seq === start.seq) return;
       start.seq = seq;

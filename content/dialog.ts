@@ -32,7 +32,7 @@ export async function explainAct(
   const answer = await open({
     action: act.declared.action,
     decision,
-    facts,
+    facts: { ...facts, ...(connection.sureAt !== null && { asOf: connection.sureAt }) },
     link: target && href ? { href, target } : null,
     within: act.control.closest(dialogs),
     signal,

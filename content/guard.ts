@@ -1,5 +1,5 @@
-import { dialog as words } from '../locales/en.json';
-import { explain } from '../locales/explain.ts';
+import { nameless, reasons, dialog as words } from '../locales/en.json';
+import { phrase } from '../locales/phrase.ts';
 import type { Fields } from '../overlay/fields.ts';
 import { intercept } from '../overlay/intercept.ts';
 import { createNotice } from '../overlay/notice.ts';
@@ -80,7 +80,7 @@ export function guard({
       passed(act) {
         connection.hurry();
         const decided = ruling(act);
-        const said = decided?.decision.verdict === 'inform' ? explain(decided.decision, decided.facts, Date.now()) : null;
+        const said = decided?.decision.verdict === 'inform' ? phrase({ reasons, nameless }, decided.decision, decided.facts) : null;
         const key = `${act.declared.action} ${decided?.decision.reason} ${decided?.facts.name}`;
         if (!said || (told.get(key) ?? 0) > Date.now()) return;
         told.set(key, Date.now() + once);

@@ -37,7 +37,7 @@ export function judge(
       facts: {
         name: subject.name || (facts?.kind === 'team' ? facts.name : facts?.displayName) || '',
         ...(act.newName !== undefined && { newName: act.newName }),
-        ...(facts?.kind === 'team' && { memberCount: facts.memberCount }),
+        ...(facts && { known: facts }),
         syncedAt: facts?.sync.lastSyncedAt ? Date.parse(facts.sync.lastSyncedAt) : null,
       },
       subject: facts,

@@ -86,9 +86,9 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
   function show(): void {
     const showsUnknown = pages.some(({ declared }) => declared.showsUnknown);
     const wanted = new Map<Element, () => BadgeContent | null>();
-    for (const [element, { text }] of scan.subjects) {
+    for (const [element, { text, kind }] of scan.subjects) {
       const found = factsOf(element);
-      const news = showsUnknown && !element.closest(dialogs);
+      const news = showsUnknown && !element.closest(dialogs) ? kind : null;
       // A list that reuses the row meanwhile makes it another subject's, until the next pass.
       wanted.set(element, () =>
         found && plain(element.textContent) === text ? markOf(found.answer, found.facts, news, Date.now()) : null,

@@ -1,6 +1,6 @@
-import { marks } from '../locales/en.json';
-import { explain } from '../locales/explain.ts';
+import { marks, nameless, reasons } from '../locales/en.json';
 import { fill } from '../locales/fill.ts';
+import { phrase } from '../locales/phrase.ts';
 import { createStrips } from '../overlay/strip.ts';
 import { isShown } from '../overlay/text.ts';
 import type { PageAct } from './act.ts';
@@ -35,7 +35,7 @@ export function explainSwitchedOff(
       // A button that waits for something to be typed says nothing of an owner.
       if (act?.control !== control || act.declared.changed || act.declared.chosen || act.declared.creates) continue;
       const decided = ruling(act);
-      const words = decided?.decision.verdict === 'block' ? explain(decided.decision, decided.facts, Date.now()) : null;
+      const words = decided?.decision.verdict === 'block' ? phrase({ reasons, nameless }, decided.decision, decided.facts) : null;
       if (decided && words) wanted.set(control, { label: fill(marks['why-off'], { title: words.title }), open: () => open(act, decided) });
     }
     strips.set(wanted);

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import en from '../../locales/en.json' with { type: 'json' };
 import { type Explanation, explain } from '../../locales/explain.ts';
+import { type Foretold, foretell } from '../../locales/foretell.ts';
 import type { DialogAnswer, DialogRequest } from '../../messages/dialog.ts';
 import { Button } from '../ui/Button.tsx';
 import { Glyph } from '../ui/Notice.tsx';
@@ -11,7 +12,8 @@ interface VerdictProps {
   onAnswer: (answer: DialogAnswer) => void;
 }
 
-/** What a person reads and presses: who owns it, what still works, what to do and where, how fresh that is; then the choice.
+/** What a person reads and presses: what it comes to and what of that is expected, why, what still works, what to do and where, how fresh
+ *  that is; then the choice.
  *  The button marked `data-first` is to have the focus: the one that changes nothing. */
 export function Verdict({ request, onAnswer }: VerdictProps): ReactElement | null {
   const now = useNow();
@@ -25,7 +27,7 @@ export function Verdict({ request, onAnswer }: VerdictProps): ReactElement | nul
           <Glyph tone={block ? 'bad' : 'care'} />
           <h2 id="title">{words.title}</h2>
         </div>
-        <Reasons words={words} link={request.link} />
+        <Reasons words={words} expected={foretell(request.decision, request.facts, now)} link={request.link} />
         {words.synced === null ? null : <p className="synced">{words.synced}</p>}
       </div>
       <div className="feet">
@@ -41,10 +43,28 @@ export function Verdict({ request, onAnswer }: VerdictProps): ReactElement | nul
   );
 }
 
-function Reasons({ words, link }: { words: Explanation; link: DialogRequest['link'] }): ReactElement {
+interface ReasonsProps {
+  words: Explanation;
+  expected: Foretold | null;
+  link: DialogRequest['link'];
+}
+
+function Reasons({ words, expected, link }: ReasonsProps): ReactElement {
   const href = link === null ? null : webAddress(link.href);
   return (
     <dl>
+      {expected === null ? null : (
+        <div className="expected">
+          <dt>{expected.title}</dt>
+          <dd id="expected">
+            <ul>
+              {expected.lines.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{en.dialog.why}</dt>
         <dd id="why">{words.why}</dd>

@@ -42,19 +42,26 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
-test('a long name wraps in half the width, as at 200 %, and nothing is cut off', async ({ host }) => {
-  await host.setViewportSize({ width: 340, height: 300 });
-  const name = 'Vertriebsmitarbeiterinnenschulungsgruppe'.repeat(4);
-  const dialog = await open(host, { ...block, facts: { ...block.facts, name } });
-  const box = await dialog.evaluate((element) => ({
-    wide: element.scrollWidth - element.clientWidth,
-    bottom: element.getBoundingClientRect().bottom,
-  }));
-  expect(box.wide).toBe(0);
-  expect(box.bottom).toBeLessThanOrEqual(300);
-  await dialog.getByRole('button', { name: 'Close' }).click();
-  await answered(host, 'back');
-});
+const long = 'Vertriebsmitarbeiterinnenschulungsgruppe'.repeat(4);
+const known = { kind: 'user', active: true, teams: [{ name: long, owner: 'idp' }] } as const;
+const unassigning = { verdict: 'warn', reason: 'unassign-deactivates', remedy: 'go-ahead' } as const;
+
+for (const [what, told, leave] of [
+  ['block', { ...block, facts: { ...block.facts, name: long } }, 'Close'],
+  ['warning that foretells', { decision: unassigning, facts: { name: long, known }, link: null }, 'Go back'],
+] as const)
+  test(`a long name wraps in half the width, as at 200 %, and nothing is cut off: ${what}`, async ({ host }) => {
+    await host.setViewportSize({ width: 340, height: 300 });
+    const dialog = await open(host, told);
+    const box = await dialog.evaluate((element) => ({
+      wide: element.scrollWidth - element.clientWidth,
+      bottom: element.getBoundingClientRect().bottom,
+    }));
+    expect(box.wide).toBe(0);
+    expect(box.bottom).toBeLessThanOrEqual(300);
+    await dialog.getByRole('button', { name: leave }).click();
+    await answered(host, 'back');
+  });
 
 test('does not move for those who asked for less motion', async ({ host }) => {
   await host.emulateMedia({ reducedMotion: 'reduce' });

@@ -6,7 +6,9 @@ export const pushGroups: PageDeclaration = {
   id: 'okta.push-groups',
   path: paths.app,
   app: true,
-  shows: [[{ hash: `${paths.pushTab}.*` }, { role: 'tab', name: 'push groups', selected: true }, { column: 'group in okta' }]],
+  shows: [
+    [{ hash: `${paths.pushTab}.*` }, { role: 'tab', name: 'push groups', selected: true }, { role: 'columnheader', name: 'group in okta' }],
+  ],
   showsUnknown: true,
   lists: [
     {

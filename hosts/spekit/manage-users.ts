@@ -1,5 +1,6 @@
 import type { PageDeclaration } from '../../contract/page-declaration.ts';
-import { bin, emailText, invitations, ownerIcon, save } from './words.ts';
+import { emailText } from '../words.ts';
+import { bin, invitations, ownerIcon, save } from './words.ts';
 
 const title = '(manage|all|your) users|users|(manage )?pending invitations';
 

@@ -3,7 +3,6 @@ import type { ControlDeclaration } from '../../contract/page-declaration.ts';
 /** What Spekit's pages have in common. Labels are from its help centre (two generations of them); its markup is not public, so
  *  controls are known by their words, in the several ways that such a button is written. */
 
-export const emailText = '[^\\s@<>()]+@[^\\s@<>()]+\\.[a-z]{2,}';
 /** Buttons that save a form. */
 export const save = 'save( changes| and close)?|update( \\w+)?|rename( \\w+)?|apply|done|submit|confirm|ok|[✓✔]';
 /** Pictures of a bin. */

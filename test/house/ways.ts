@@ -23,9 +23,12 @@ const spekit = inBoth(renderings.spekit);
 /** Where each marked page is in the playground, in each rendering of its app. `pages.spec.ts` goes there and looks. */
 export const ways: Readonly<Record<string, readonly Way[]>> = {
   'okta.push-groups': okta('/admin/apps/active', 'Spekit', 'Push Groups'),
+  // By another tab, which the console keeps in the page, hidden: what is there is not what is shown.
+  'okta.assignments': okta('/admin/apps/active', 'Spekit', 'Push Groups', 'Assignments'),
   'okta.app': okta('/admin/apps/active', 'Spekit', 'General'),
   'okta.groups': okta('/admin/groups'),
   'okta.group': okta('/admin/groups', 'Sales Development'),
+  'okta.people': okta('/admin/users'),
   'okta.person': okta('/admin/users', 'Priya Raman'),
   // Spekit's older addresses go on working in both renderings, and so do its newer ones.
   'spekit.manage-users': spekit('/app/settings/teams-users/manage-users'),

@@ -15,12 +15,12 @@ export type HostWindow = Window & typeof globalThis & { asked: Asked; noticed: s
 
 export const warning: Told = {
   decision: { verdict: 'warn', reason: 'group-unlink-team-stays', remedy: 'leave-group-in-spekit' },
-  facts: { name: 'Account Executives', memberCount: 12, syncedAt: 0 },
+  facts: { name: 'Account Executives', syncedAt: 0, known: { kind: 'team', memberCount: 12, sameName: { idp: 0, spekit: 1 } }, asOf: 0 },
   link: { href: 'https://app.spekit.co/', target: 'spekit.manage-teams' },
 };
 export const block: Told = {
   decision: { verdict: 'block', reason: 'idp-team-delete', remedy: 'unlink-then-remove' },
-  facts: { name: 'Account Executives', memberCount: 12, syncedAt: 0 },
+  facts: { name: 'Account Executives', syncedAt: 0 },
   link: { href: 'https://acme-admin.okta.com/admin/app/acme_spekit_1/instance/0oa1/#tab-group-push', target: 'okta.push-groups' },
 };
 
@@ -44,7 +44,7 @@ export async function open(page: Page, told: Told, { from = '#unlink', within = 
       const openDialog: OpenDialog = Reflect.get(view, Symbol.for('sourcemark.dialog'));
       const asked: Asked = { stop: new AbortController() };
       view.asked = asked;
-      const facts = { ...told.facts, syncedAt: Date.now() - 12_000 };
+      const facts = { ...told.facts, syncedAt: Date.now() - 12_000, asOf: Date.now() - 3_000 };
       const place = within ? document.querySelector('#modal') : null;
       const request = { ...told, facts, action: 'okta.group.unlink', within: place, signal: asked.stop.signal } as const;
       void openDialog(request).then((answer) => {

@@ -64,8 +64,12 @@ export class Companion {
 
   /** The team of that name, as the companion keeps it; undefined where there is none. */
   async team(name: string, owner?: 'idp' | 'spekit'): Promise<TeamFacts | undefined> {
+    return (await this.teamsNamed(name)).find((team) => owner === undefined || team.owner === owner);
+  }
+
+  async teamsNamed(name: string): Promise<TeamFacts[]> {
     const { teams } = await this.#get<{ teams: TeamFacts[] }>('/spekit/teams?limit=1000');
-    return teams.find((team) => team.name === name && (owner === undefined || team.owner === owner));
+    return teams.filter((team) => team.name === name);
   }
 
   async user(email: string): Promise<UserFacts | undefined> {

@@ -15,6 +15,49 @@ export class OktaConsole {
     await expect(this.row('Sales Development')).toBeVisible();
   }
 
+  async openAssignments(app = 'Spekit'): Promise<void> {
+    await this.page.goto(`${new URL(this.page.url()).origin}/admin/apps/active`);
+    await this.page.getByRole('link', { name: app, exact: true }).click();
+    await this.#tab('Assignments');
+    await expect(this.person('priya.raman@acme.example')).toBeVisible();
+  }
+
+  /** The row, card or entry of the person with that address. */
+  person(email: string): Locator {
+    return this.page.getByRole('row').or(this.page.getByRole('listitem')).filter({ hasText: email });
+  }
+
+  /** *Assign > Assign to People*, up to and with the form's *Save and Go Back*. */
+  async assign(email: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Assign', exact: true }).click();
+    await this.#choose('Assign to People');
+    const dialog = this.page.getByRole('dialog', { name: /^Assign .* to People$/ });
+    await dialog.getByRole('button', { name: `(${email})` }).click();
+    await dialog.getByRole('button', { name: 'Save and Go Back' }).click();
+    await expect(dialog.getByRole('listitem').or(dialog.getByRole('row')).filter({ hasText: email })).toContainText('Assigned');
+    await dialog.getByRole('button', { name: 'Done' }).click();
+  }
+
+  /** *Provisioning > To App > Create Users* of the app whose page is open, without the way there: by the console's own request. */
+  async createUsers(on: boolean): Promise<void> {
+    const [, appId] = /\/instance\/(\w+)/.exec(this.page.url()) ?? [];
+    const change = { toApp: { create: on, update: true, deactivate: true } };
+    await this.page.evaluate(
+      (body) => fetch('/api/playground/change-app', { method: 'POST', headers: { 'content-type': 'application/json' }, body }),
+      JSON.stringify({ appId, change }),
+    );
+  }
+
+  /** Opens the dialog behind a person's ✕. */
+  async openUnassign(email: string): Promise<Locator> {
+    await this.person(email)
+      .getByRole('button', { name: /^Unassign/ })
+      .click();
+    const dialog = this.page.getByRole('dialog', { name: 'Unassign User' });
+    await expect(dialog).toBeVisible();
+    return dialog;
+  }
+
   row(name: string): Locator {
     return this.page.getByRole('row').filter({ has: this.page.getByRole('link', { name, exact: true }) });
   }
@@ -36,6 +79,19 @@ export class OktaConsole {
     const dialog = this.page.getByRole('dialog', { name: 'Unlink Pushed Group' });
     await expect(dialog).toBeVisible();
     return dialog;
+  }
+
+  /** *Push now* of a pushed group. */
+  async pushNow(name: string): Promise<void> {
+    await this.row(name).getByRole('button', { name: 'Active' }).click();
+    await this.#choose('Push now');
+  }
+
+  /** *Actions > Delete group* on the group's page, up to and with the dialog's button. */
+  async deleteGroup(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Actions', exact: true }).click();
+    await this.#choose('Delete group');
+    await this.page.getByRole('dialog', { name: 'Delete group' }).getByRole('button', { name: 'Delete group' }).click();
   }
 
   async openGroup(name: string): Promise<void> {

@@ -5,6 +5,15 @@ export function ourDialog(page: Page): Locator {
   return page.locator('[data-sourcemark="dialog"]').getByRole('dialog');
 }
 
+/** The mark in a row, card or heading. */
+export function badgeIn(part: Locator): Locator {
+  return part.locator('[data-sourcemark="badge"]');
+}
+
+export function ourNotice(page: Page): Locator {
+  return page.locator('[data-sourcemark="notice"]');
+}
+
 /** Everything of ours in a page. */
 export function anythingOfOurs(page: Page): Locator {
   return page.locator('[data-sourcemark]');

@@ -1,0 +1,49 @@
+import type { PageDeclaration } from '../../contract/page-declaration.ts';
+import { emailText } from '../words.ts';
+import { paths } from './paths.ts';
+
+/** The *Assignments* tab of the Spekit app: who is in Spekit because Okta says so. Guide: "New users added to the IdP will receive an email
+ *  inviting them to Spekit." Labels are Okta Help's (*Assign > Assign to People > Save and Go Back*; ✕ > *Unassign User* > *OK*). */
+export const assignments: PageDeclaration = {
+  id: 'okta.assignments',
+  path: paths.app,
+  app: true,
+  shows: [
+    [
+      { hash: `${paths.assignmentsTab}.*` },
+      { role: 'tab', name: 'assignments', selected: true },
+      { role: 'button', name: 'assign to (people|groups)' },
+    ],
+  ],
+  // An assigned person of whom Okta has sent nothing has no account: what the red "!" beside the name comes to.
+  showsUnknown: true,
+  lists: [
+    {
+      id: 'people',
+      expected: true,
+      kind: 'user',
+      by: 'email',
+      names: [{ link: paths.person }, { column: 'person|people|users?( ?name)?|e-?mail' }, { text: emailText, anywhere: true }],
+    },
+  ],
+  controls: [
+    {
+      // Not *Assign* in the list of people, which only opens the form that this button sends.
+      id: 'assign',
+      action: 'okta.user.assign',
+      name: 'save( and (go back|add another))?',
+      within: 'assign\\b.*\\bto (people|a person|users?)',
+      of: 'none',
+    },
+    { id: 'provision', action: 'okta.user.assign', name: 'provision( this)?( user| person)?', of: 'none' },
+    {
+      // Not the ✕ of the row, which only opens the dialog.
+      id: 'unassign',
+      action: 'okta.user.unassign',
+      name: '(yes,? )?unassign( (this|the))?( (user|person|people))?|ok|confirm|yes',
+      within: '.*\\bunassign\\b.*',
+      of: 'user',
+    },
+  ],
+  expects: [{ id: 'assign-button', by: [{ role: 'button', name: 'assign( to people)?[ ▾▼]*' }, { css: '.assignment-btns-wrap a' }] }],
+};

@@ -1,0 +1,2 @@
+/** An address of a person, as words of a page. */
+export const emailText = '[^\\s@<>()]+@[^\\s@<>()]+\\.[a-z]{2,}';
