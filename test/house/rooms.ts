@@ -53,8 +53,8 @@ export const rooms: Readonly<Record<string, Room>> = {
     types: [],
     packages: ['node:', 'react', 'react-dom', 'zustand', 'zod', 'msw', 'selfsigned', 'esbuild'],
   },
-  // A generator asks the replicas what they show already.
-  scripts: { imports: ['mocks', ...pure], types: [], packages: ['node:', '@playwright/test'] },
+  // A generator asks the declarations, and the replicas what they show already.
+  scripts: { imports: ['hosts', 'mocks', ...pure], types: ['contract'], packages: ['node:', '@playwright/test'] },
 };
 
 /** Spans folders, and may see all of them. So may a test that stands beside what it tests. */

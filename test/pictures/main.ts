@@ -1,0 +1,51 @@
+// `npm run pages:pictures`: takes the pictures of docs/pages.md, of the playground with the built extension, light and dark.
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { connect, launchWithExtension } from '../e2e/parts/browser.ts';
+import { Companion } from '../e2e/parts/companion.ts';
+import { Program } from '../e2e/parts/program.ts';
+import { openPage } from '../house/walk.ts';
+import { ways } from '../house/ways.ts';
+
+const folder = fileURLToPath(new URL('../../docs/screenshots/pages/', import.meta.url));
+const size = { width: 1120, height: 640 };
+
+mkdirSync(folder, { recursive: true });
+const companion = await Companion.make();
+await companion.start();
+const playground = new Program('mocks/playground/main.ts', {
+  SOURCEMARK_PORT: String(companion.port),
+  SOURCEMARK_SCIM_TOKEN: companion.scimToken,
+  SOURCEMARK_ADMIN_TOKEN: companion.adminToken,
+  SOURCEMARK_PLAYGROUND_PORT: '0',
+  SOURCEMARK_PLAYGROUND_STATE: `${companion.folder}/playground.json`,
+});
+try {
+  const [, port] = await playground.said(/https:\/\/localhost:(\d+)/);
+  for (const scheme of ['light', 'dark'] as const) await takeAll(Number(port), scheme);
+} finally {
+  await playground.stop();
+  await companion.remove();
+}
+
+/** Each page in the first of its renderings. */
+async function takeAll(port: number, scheme: 'light' | 'dark'): Promise<void> {
+  const context = await launchWithExtension(port, scheme);
+  try {
+    await connect(context, companion.url, companion.adminToken);
+    for (const [id, [way]] of Object.entries(ways)) {
+      // Okta's console has no dark form.
+      if (way === undefined || (scheme === 'dark' && id.startsWith('okta.'))) continue;
+      const page = await openPage(context, id, way);
+      await page.setViewportSize(size);
+      // A page that marks nothing has nothing to wait for.
+      const badge = page.locator('[data-sourcemark="badge"]').first();
+      if (id !== 'okta.app') await badge.waitFor({ state: 'visible' });
+      await page.screenshot({ path: `${folder}${id}-${scheme}.png`, animations: 'disabled' });
+      await page.close();
+      console.log(`${id}, ${scheme}`);
+    }
+  } finally {
+    await context.close();
+  }
+}
