@@ -1,7 +1,7 @@
 import { say } from '../../locales/companion.ts';
 import { ScimError } from './errors.ts';
 import { pathNames } from './filter/path-names.ts';
-import { findAttribute } from './schemas/attribute.ts';
+import { type Attribute, findAttribute } from './schemas/attribute.ts';
 import { commonAttributes } from './schemas/common.ts';
 import { findExtension, resolvePath } from './schemas/resolve.ts';
 import type { ResourceType } from './schemas/resource-types.ts';
@@ -28,7 +28,8 @@ export class Projection {
     const only = namesIn(query, 'attributes');
     const without = namesIn(query, 'excludedAttributes');
     if (only.length > 0) return new Projection(type, true, partsOf(type, only));
-    return new Projection(type, false, without.length > 0 ? partsOf(type, without) : null);
+    const hidden = [...without, ...onRequest(type)];
+    return new Projection(type, false, hidden.length > 0 ? partsOf(type, hidden) : null);
   }
 
   /** Whether an attribute of the core schema is shown at all: what is not need not be looked up. */
@@ -76,6 +77,29 @@ export class Projection {
       .filter(([, entry]) => entry !== undefined);
     return kept.length > 0 ? Object.fromEntries(kept) : undefined;
   }
+}
+
+const requested = new WeakMap<ResourceType, string[]>();
+
+/** The attributes of a type that are shown only to who names them in `attributes` (RFC 7643 §7, `returned`). */
+function onRequest(type: ResourceType): string[] {
+  let names = requested.get(type);
+  if (names === undefined) {
+    const places: [prefix: string, attributes: readonly Attribute[]][] = [
+      ['', type.schema.attributes],
+      ...type.extensions.map(({ id, attributes }): [string, readonly Attribute[]] => [`${id}:`, attributes]),
+    ];
+    const isHidden = ({ returned }: Attribute): boolean => returned === 'request';
+    names = places.flatMap(([prefix, attributes]) =>
+      attributes.flatMap((attribute) =>
+        isHidden(attribute)
+          ? [`${prefix}${attribute.name}`]
+          : (attribute.subAttributes ?? []).filter(isHidden).map((sub) => `${prefix}${attribute.name}.${sub.name}`),
+      ),
+    );
+    requested.set(type, names);
+  }
+  return names;
 }
 
 function namesIn(query: Record<string, unknown>, parameter: string): string[] {
