@@ -7,7 +7,7 @@ const pause = 200;
 
 /** All that runs on every page of a host app: waits until one is recognised, then has the session brought. Pages that Sourcemark has
  *  nothing to say about carry no more than this. */
-export function arrive(options: SessionOptions): void {
+export function arrive(options: Omit<SessionOptions, 'brought'>): void {
   const arrived = new AbortController();
   const signal = AbortSignal.any([options.signal, arrived.signal]);
   let lookedAt = -pause;
@@ -34,7 +34,7 @@ export function arrive(options: SessionOptions): void {
       return;
     }
     arrived.abort();
-    if (!options.signal.aborted) start(options);
+    if (!options.signal.aborted) start({ ...options, brought: { watch, recognise } });
   };
   watch(look, () => {}, signal);
 }

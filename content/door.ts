@@ -1,4 +1,6 @@
 import type { PageDeclaration } from '../contract/page-declaration.ts';
+import type { watch } from '../overlay/watch.ts';
+import type { recognise } from './recognise.ts';
 import type { Ask } from './send.ts';
 
 export interface SessionOptions {
@@ -8,6 +10,8 @@ export interface SessionOptions {
   /** Whether the extension is still there. When it is not, the session takes itself away. */
   alive(): boolean;
   signal: AbortSignal;
+  /** What the content script has brought into the tab already: the session's bundle does not carry it again. */
+  brought: { watch: typeof watch; recognise: typeof recognise };
 }
 
 /** Under this symbol the session's bundle, brought by the worker when a page is recognised, offers itself in the tab's isolated world. */

@@ -9,8 +9,8 @@ const batch = 500;
 export interface Knowledge {
   /** The answer about a subject, told by several possible names: the first that is known. Undefined: not asked or not answered yet. */
   about(queries: readonly SubjectQuery[]): SubjectAnswer | undefined;
-  /** Looks up what is not known yet, all of a frame in one batch. */
-  want(queries: readonly SubjectQuery[]): void;
+  /** Looks up what is neither known nor asked yet, all of a frame in one batch; `first`: before all else that waits. */
+  want(queries: readonly SubjectQuery[], first?: boolean): void;
   /** Looks up now; resolves when answered, or after `patience` ms. */
   now(queries: readonly SubjectQuery[], patience: number): Promise<void>;
   /** Something changed: asks again about everything known; what is known stays until it is answered. */
@@ -21,25 +21,37 @@ export interface Knowledge {
 /** `heard` is told of each answer: whether the companion was reached, and at which sequence number. */
 export function createKnowledge(ask: Ask, heard: (ok: boolean, seq: number) => void): Knowledge {
   let answers = new Map<string, SubjectAnswer>();
-  const queue = new Map<string, SubjectQuery>();
-  let timer = 0;
+  let queue = new Map<string, SubjectQuery>();
+  /** Asked, and not answered yet. */
+  let asked = new Set<string>();
+  let busy = false;
 
-  const lookUp = async () => {
-    timer = 0;
-    const subjects = [...queue.values()];
-    queue.clear();
-    const into = answers;
-    for (let from = 0; from < subjects.length; from += batch) {
-      const part = subjects.slice(from, from + batch);
-      const answer = await ask('subjects.lookup', { subjects: part });
-      if (into !== answers) return;
-      const ok = answer?.reach === 'ok';
-      for (const [index, query] of ok ? part.entries() : []) {
-        const found = answer?.answers[index];
-        if (found) answers.set(query.key, found);
-      }
-      heard(ok, answer?.seq ?? 0);
+  const askFor = async (part: readonly SubjectQuery[]) => {
+    const [into, open] = [answers, asked];
+    for (const { key } of part) open.add(key);
+    const answer = await ask('subjects.lookup', { subjects: [...part] });
+    for (const { key } of part) open.delete(key);
+    if (into !== answers) return;
+    const ok = answer?.reach === 'ok';
+    for (const [index, query] of ok ? part.entries() : []) {
+      const found = answer?.answers[index];
+      if (found) answers.set(query.key, found);
     }
+    heard(ok, answer?.seq ?? 0);
+  };
+  /** One part after another, each of what waits when its turn comes: a page of thousands does not crowd the companion. */
+  const askForAll = async () => {
+    while (queue.size > 0) {
+      const part = [...queue.values()].slice(0, batch);
+      for (const { key } of part) queue.delete(key);
+      await askFor(part);
+    }
+    busy = false;
+  };
+  const start = () => {
+    if (queue.size === 0 || busy) return;
+    busy = true;
+    setTimeout(askForAll);
   };
 
   return {
@@ -50,21 +62,22 @@ export function createKnowledge(ask: Ask, heard: (ok: boolean, seq: number) => v
         (known.includes(undefined) ? undefined : (known.find((answer) => answer?.refusal) ?? known[0]))
       );
     },
-    want(queries) {
-      for (const query of queries) if (!answers.has(query.key)) queue.set(query.key, query);
-      if (queue.size > 0) timer ||= window.setTimeout(lookUp);
+    want(queries, first = false) {
+      const waits = first ? new Map<string, SubjectQuery>() : queue;
+      for (const query of queries) if (!answers.has(query.key) && !asked.has(query.key)) waits.set(query.key, query);
+      if (first) queue = new Map([...waits, ...queue]);
+      start();
     },
     async now(queries, patience) {
-      for (const query of queries) queue.set(query.key, query);
-      clearTimeout(timer);
-      await Promise.race([lookUp(), new Promise((resolve) => setTimeout(resolve, patience))]);
+      await Promise.race([askFor(queries), new Promise((resolve) => setTimeout(resolve, patience))]);
     },
     renew() {
       for (const [key] of answers) queue.set(key, queryOf(key));
-      if (queue.size > 0) timer ||= window.setTimeout(lookUp);
+      start();
     },
     forget() {
       answers = new Map();
+      asked = new Set();
       queue.clear();
     },
   };

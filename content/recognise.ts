@@ -18,10 +18,21 @@ export function recognise(pages: readonly PageDeclaration[], isOurs: (places: Re
   for (const declared of pages) {
     const places = declared.path ? readAddress(declared.path, location.href) : {};
     if (!places || (declared.app && !isOurs(places))) continue;
-    const signs = declared.shows.map((alternatives) => findFirst(alternatives, document.body));
-    if (signs.every((sign) => sign !== null)) found.push({ declared, places, signs });
+    const signs = signsOf(declared);
+    if (signs) found.push({ declared, places, signs });
   }
   return found;
+}
+
+/** All that a page is recognised by, or null: the first that is missing decides. */
+function signsOf({ shows }: PageDeclaration): Element[] | null {
+  const signs: Element[] = [];
+  for (const alternatives of shows) {
+    const sign = findFirst(alternatives, document.body);
+    if (!sign) return null;
+    signs.push(sign);
+  }
+  return signs;
 }
 
 /** Whether what a page was recognised by still stands. */

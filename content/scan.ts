@@ -2,9 +2,10 @@ import type { ListDeclaration, Locator, SubjectKind } from '../contract/page-dec
 import type { SubjectQuery } from '../contract/subjects.ts';
 import { readAddress } from '../overlay/address.ts';
 import { dialogs } from '../overlay/box.ts';
-import { findAll } from '../overlay/find.ts';
+import { headers } from '../overlay/columns.ts';
+import { find, findAll } from '../overlay/find.ts';
 import { nameOf } from '../overlay/name.ts';
-import { fits, isShown, linesOf, plain, rows, textNodes } from '../overlay/text.ts';
+import { fits, isShown, liesIn, linesOf, plain, rows, textNodes } from '../overlay/text.ts';
 import { queryFor } from './knowledge.ts';
 import type { Page } from './recognise.ts';
 
@@ -23,44 +24,59 @@ export interface Subject {
 const email = /[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/i;
 
 export interface Scan {
-  subjects: Map<Element, Subject>;
-  /** Reads the changed regions (null: everything) of the pages on screen. */
-  read(pages: readonly Page[], regions: readonly Element[] | null): void;
+  /** In reading order, as far as the page was read. */
+  subjects: ReadonlyMap<Element, Subject>;
+  /** Reads the changed regions (null: everything) of the pages on screen, a step an element: a long list is read in several tasks.
+   *  A region holds none of the others. */
+  read(pages: readonly Page[], regions: readonly Element[] | null): Generator<void>;
 }
 
 export function createScan(): Scan {
   const subjects = new Map<Element, Subject>();
+  /** The subject of each row: a row has one. */
+  const ofRow = new WeakMap<Element, Element>();
   let chosen = new Map<ListDeclaration, Locator>();
 
   const add = (list: ListDeclaration, locator: Locator, element: Element) => {
-    const subject = subjectOf(list, locator, element);
-    if (!subject || subjects.has(element)) return;
+    if (subjects.has(element) || !element.isConnected) return;
     const row = element.closest(rows);
-    if (row) for (const [other] of subjects) if (other !== element && row.contains(other) && other.closest(rows) === row) return;
+    const other = row && ofRow.get(row);
+    if (other && subjects.has(other) && other.closest(rows) === row) return;
+    const subject = subjectOf(list, locator, element);
+    if (!subject) return;
     subjects.set(element, subject);
+    if (row) ofRow.set(row, element);
+  };
+
+  const forget = (regions: readonly Element[]) => {
+    const changed = new Set(regions);
+    for (const element of subjects.keys()) if (!element.isConnected || liesIn(element, changed)) subjects.delete(element);
+    for (const region of regions) for (let around: Element | null = region; around; around = around.parentElement) subjects.delete(around);
   };
 
   return {
     subjects,
-    read(pages, changed) {
-      const whole =
-        !changed || changed.some((region) => region.matches('th,[role=columnheader]') || region.querySelector('th,[role=columnheader]'));
+    *read(pages, changed) {
+      const whole = !changed || changed.some((region) => region.matches(headers) || region.querySelector(headers));
       if (whole) chosen = new Map();
       const regions = whole ? [document.body] : changed;
-      for (const [element] of subjects)
-        if (!element.isConnected || regions.some((region) => region.contains(element) || element.contains(region)))
-          subjects.delete(element);
+      forget(regions);
       for (const { declared, places } of pages) {
         if (declared.subject) readTitle(declared.subject, places, subjects);
-        for (const list of declared.lists)
-          for (const region of regions)
-            for (const locator of chosen.has(list) ? [chosen.get(list) as Locator] : list.names) {
-              const found = findAll(locator, region);
-              for (const element of found) add(list, locator, element);
-              if (found.length === 0) continue;
-              chosen.set(list, locator);
-              break;
+        for (const list of declared.lists) {
+          const known = chosen.get(list);
+          for (const locator of known ? [known] : list.names) {
+            let found = false;
+            for (const element of find(locator, regions)) {
+              found = true;
+              add(list, locator, element);
+              yield;
             }
+            if (!found) continue;
+            chosen.set(list, locator);
+            break;
+          }
+        }
       }
     },
   };
@@ -69,30 +85,19 @@ export function createScan(): Scan {
 function subjectOf(list: ListDeclaration, locator: Locator, element: Element): Subject | null {
   const places = 'link' in locator && element instanceof HTMLAnchorElement ? readAddress(locator.link, element.href) : null;
   const { kind } = list;
+  const text = plain(element.textContent);
   const [line = ''] = linesOf(element);
   if (places?.['externalId'] || places?.['email'] || list.by === 'email') {
     const { externalId } = places ?? {};
-    const address = places?.['email'] ?? email.exec(plain(element.textContent))?.[0];
+    const address = places?.['email'] ?? email.exec(text)?.[0];
     if (!externalId && !address) return null;
-    return {
-      element,
-      text: plain(element.textContent),
-      kind,
-      list,
-      // A line that holds more than the address (a button's words, say) is no name.
-      name: address && line.includes(address) ? address : line,
-      queries: [externalId ? queryFor(kind, 'externalId', externalId) : queryFor(kind, 'email', address ?? '')],
-    };
+    // A line that holds more than the address (a button's words, say) is no name.
+    const name = address && line.includes(address) ? address : line;
+    const query = externalId ? queryFor(kind, 'externalId', externalId) : queryFor(kind, 'email', address ?? '');
+    return { element, text, kind, list, name, queries: [query] };
   }
   if (!line) return null;
-  return {
-    element,
-    text: plain(element.textContent),
-    kind,
-    list,
-    name: line,
-    queries: readings(element, line).map((name) => queryFor(kind, 'name', name)),
-  };
+  return { element, text, kind, list, name: line, queries: readings(element, line).map((name) => queryFor(kind, 'name', name)) };
 }
 
 /** The names that an element's words may be: the first line; without a count that stands beside it; the parts that are elements of

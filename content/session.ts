@@ -1,19 +1,18 @@
 import type { PageReport } from '../messages/map.ts';
-import type { BadgeContent } from '../overlay/badge.ts';
 import { dialogs } from '../overlay/box.ts';
 import { rememberFields } from '../overlay/fields.ts';
 import { createMarks } from '../overlay/marks.ts';
+import { createSlices } from '../overlay/slices.ts';
 import { plain, rows } from '../overlay/text.ts';
-import { watch } from '../overlay/watch.ts';
 import { connect } from './connection.ts';
 import type { SessionOptions } from './door.ts';
 import { guard } from './guard.ts';
 import { createKnowledge, pick } from './knowledge.ts';
 import { createLearning } from './learn.ts';
-import { type Page, recognise, stands } from './recognise.ts';
+import { type Page, stands } from './recognise.ts';
 import { createReport } from './report.ts';
 import { createResolver } from './resolve.ts';
-import { createScan, rowOf } from './scan.ts';
+import { createScan, rowOf, type Subject } from './scan.ts';
 import { markOf } from './words.ts';
 
 /** While a recognised page stands, others are looked for at most once in so many ms. */
@@ -21,7 +20,7 @@ const pause = 300;
 
 /** One session in a tab, from arrival to leaving: recognises pages, marks their subjects, guards their acts. Everything it starts ends with
  *  `signal`, and nothing stays behind. */
-export function startSession({ host, pages: declarations, ask, alive, signal: outer }: SessionOptions): void {
+export function startSession({ host, pages: declarations, ask, alive, signal: outer, brought }: SessionOptions): void {
   const end = new AbortController();
   const signal = AbortSignal.any([outer, end.signal]);
   const living = () => {
@@ -32,42 +31,56 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
   let recognisedAt = 0;
   let later = 0;
   const scan = createScan();
-  const marks = createMarks(signal);
+  const marks = createMarks({
+    contentOf,
+    came: (some) =>
+      knowledge.want(
+        some.flatMap(({ queries }) => queries),
+        true,
+      ),
+    signal,
+  });
+  const reading = createSlices(look, signal);
   const fields = rememberFields(signal);
   const connection = connect(host, ask, { changed: () => knowledge.renew(), turned }, signal);
   const knowledge = createKnowledge(ask, (ok, seq) => {
     connection.heard(ok, seq);
-    show();
+    marks.renew();
+    told();
   });
   const learning = createLearning(ask, connection);
   const report = createReport(ask, scan, managed, signal);
   // What stands in a row (a cell that told the page) is no sign of where the list ends.
   const resolver = createResolver(scan.subjects, () => pages.flatMap(({ signs }) => signs.filter((sign) => !sign.closest(rows))), signal);
 
-  const settle = watch(pass, marks.doubt, signal);
+  const change = brought.watch(pass, marks.doubt, signal);
+  const settle = () => {
+    change();
+    reading.finish();
+  };
   const explainOff = guard({ host, pages: () => pages, settle, scan, fields, resolver, knowledge, connection, ask, alive: living, signal });
   resolver.listen();
 
   function pass(regions: Element[] | null): void {
     if (!living() || !document.body) return;
     if (host === 'okta') learning.read(regions);
-    const before = pages.map(({ declared }) => declared.id).join();
+    const before = idsOf(pages);
     if (!regions || pages.length === 0 || !pages.every(stands) || performance.now() - recognisedAt > pause) {
-      pages = recognise(declarations, learning.isSpekits);
+      pages = brought.recognise(declarations, learning.isSpekits);
       recognisedAt = performance.now();
       clearTimeout(later);
     } else {
       clearTimeout(later);
       later = window.setTimeout(() => pass([]), pause);
     }
-    const same = before === pages.map(({ declared }) => declared.id).join();
-    scan.read(pages, same ? regions : null);
-    look();
+    const changed = before === idsOf(pages) ? regions : null;
+    reading.add(scan.read(pages, changed), changed === null);
   }
 
   function look(): void {
     if (connection.start) for (const { queries } of scan.subjects.values()) knowledge.want(queries);
-    show();
+    marks.set(scan.subjects);
+    told();
   }
 
   function turned(): void {
@@ -75,33 +88,34 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
     pass(null);
   }
 
-  function factsOf(element: Element) {
-    const subject = scan.subjects.get(element);
-    const answer = subject && connection.start ? knowledge.about(subject.queries) : undefined;
-    if (!subject || !answer) return null;
-    const several = answer.matches.length > 1;
-    return { answer, facts: pick(answer, host === 'okta' ? 'idp' : null, several ? rowOf(subject, scan.subjects.values()) : null) };
-  }
-
-  function show(): void {
-    const showsUnknown = pages.some(({ declared }) => declared.showsUnknown);
-    const wanted = new Map<Element, () => BadgeContent | null>();
-    for (const [element, { text, kind }] of scan.subjects) {
-      const found = factsOf(element);
-      const news = showsUnknown && !element.closest(dialogs) ? kind : null;
-      // A list that reuses the row meanwhile makes it another subject's, until the next pass.
-      wanted.set(element, () =>
-        found && plain(element.textContent) === text ? markOf(found.answer, found.facts, news, Date.now()) : null,
-      );
-    }
-    marks.set(wanted);
+  function told(): void {
     report(pages);
     explainOff();
   }
 
+  function factsOf(subject: Subject) {
+    const answer = connection.start ? knowledge.about(subject.queries) : undefined;
+    if (!answer) return null;
+    const several = answer.matches.length > 1;
+    return { answer, facts: pick(answer, host === 'okta' ? 'idp' : null, several ? rowOf(subject, scan.subjects.values()) : null) };
+  }
+
+  function contentOf(subject: Subject) {
+    const { element, text, kind } = subject;
+    const found = factsOf(subject);
+    // A list that reuses the row meanwhile makes it another subject's, until the next pass.
+    if (!found || plain(element.textContent) !== text) return null;
+    const news = pages.some(({ declared }) => declared.showsUnknown) && !element.closest(dialogs) ? kind : null;
+    return markOf(found.answer, found.facts, news, Date.now());
+  }
+
   function managed(): PageReport['managed'] {
     const count = { idp: 0, spekit: 0, unknown: 0 };
-    for (const element of scan.subjects.keys()) count[factsOf(element)?.facts?.owner ?? 'unknown'] += 1;
+    for (const subject of scan.subjects.values()) count[factsOf(subject)?.facts?.owner ?? 'unknown'] += 1;
     return count;
   }
+}
+
+function idsOf(pages: readonly Page[]): string {
+  return pages.map(({ declared }) => declared.id).join();
 }

@@ -1,6 +1,6 @@
-import { badgeStyle } from './badge.css.ts';
-import { arranges, type Form, placeOf, poseOf } from './place.ts';
-import { own, plain } from './text.ts';
+import { createPill } from './pill.ts';
+import { arranges, type Form, placeOf, poseOf, put } from './place.ts';
+import { plain } from './text.ts';
 import { isDark } from './theme.ts';
 
 /** What a mark says. No sentence is made here. */
@@ -14,15 +14,16 @@ export interface BadgeContent {
   brief: string;
 }
 
-/** A mark in the page. Two steps, so that many can be measured before the first of them is moved. */
+/** A mark in the page. What reads the page and what writes it are two steps, so that many are read before the first of them is written. */
 export interface Badge {
   anchor: Element;
-  /** Tells whether its words now take another room, so that it must be measured again. */
-  show(content: BadgeContent): boolean;
-  /** Reads where it belongs; the answer moves it there. */
-  measure(): () => void;
-  /** Puts the mark into the page if the page has thrown it out. */
-  keep(): void;
+  /** What it stands in, whose size says how much room there is. */
+  row: Element;
+  show(content: BadgeContent): void;
+  /** Reads where in the page it belongs; the answer puts it there, where the page has thrown it out too. */
+  keep(): () => void;
+  /** Reads where it stands; the answer moves it there. */
+  measure(grounds: Map<Element, boolean>): () => void;
   /** Hides itself when its words are no longer those that it was shown for (a list reuses its rows). */
   doubt(): void;
   /** Whether it stands outside of the flow, where it may not scroll with its row. */
@@ -33,22 +34,17 @@ export interface Badge {
 const icon = 18;
 /** What stands around the words in the pill: borders, padding, the picture and the gap behind it, in px. */
 const around = 28;
-const link = 'M6.5 9.5a3 3 0 0 0 4.2 0l2-2a3 3 0 0 0-4.2-4.2l-.8.8M9.5 6.5a3 3 0 0 0-4.2 0l-2 2a3 3 0 0 0 4.2 4.2l.8-.8';
+
+/** Moves marks to where they belong, all at once: the page is laid out at most once for it. */
+export function measure(badges: readonly Badge[]): void {
+  const grounds = new Map<Element, boolean>();
+  for (const move of badges.map((badge) => badge.measure(grounds))) move();
+}
 
 /** Makes a mark for the words of `anchor`: one element, appended at the end of an element that is no control, empty but for its shadow. */
 export function createBadge(anchor: Element): Badge {
-  const host = document.createElement('span');
-  host.setAttribute(own, 'badge');
-  host.setAttribute('role', 'img');
-  const root = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = badgeStyle;
-  const pill = document.createElement('b');
-  const words = document.createElement('u');
-  const fewer = document.createElement('i');
-  pill.append(picture(), words, fewer);
-  root.append(style, pill);
-  let place = placeOf(anchor);
+  const { host, pill, words, fewer } = createPill();
+  let place: Element | null = null;
   let text = '';
   let widths: Record<Form, number> = { full: icon, short: icon, icon };
   let look = '';
@@ -57,6 +53,7 @@ export function createBadge(anchor: Element): Badge {
 
   return {
     anchor,
+    row: anchor.parentElement ?? anchor,
     show({ owner, tone, label, short, brief }) {
       if (host.getAttribute('aria-label') !== label) {
         host.setAttribute('aria-label', label);
@@ -64,38 +61,40 @@ export function createBadge(anchor: Element): Badge {
         host.dataset['owner'] = owner;
       }
       look = tone;
-      if (words.textContent === short) return false;
+      if (words.textContent === short) return;
       words.textContent = short;
       fewer.textContent = brief;
-      const before = widths.full;
       widths = { full: around + roomFor(short), short: around + roomFor(brief), icon };
-      return widths.full !== before;
     },
     keep() {
-      if (!place.contains(anchor)) place = placeOf(anchor);
-      if (host.parentNode !== place) {
-        host.toggleAttribute('data-out', arranges(place));
-        place.append(host);
-      }
-      text = plain(anchor.textContent);
-    },
-    measure() {
-      if (!host.isConnected) return () => {};
-      const pose = poseOf(anchor, host, widths);
-      const dark = isDark(place);
+      const at = place?.contains(anchor) ? place : placeOf(anchor);
+      const out = host.parentNode === at ? null : arranges(at);
+      const now = plain(anchor.textContent);
       return () => {
-        pill.className = `${look} ${pose?.form ?? ''}${dark ? ' dark' : ''}`;
+        text = now;
+        place = at;
+        if (out === null) return;
+        host.toggleAttribute('data-out', out);
+        // Its likely width before it is laid out first: the page is not laid out again for it.
+        if (!host.hasAttribute('style')) put(host, 'w', widths.full);
+        at.append(host);
+      };
+    },
+    measure(grounds) {
+      if (!host.isConnected || !place) return () => {};
+      const pose = poseOf(anchor, host, widths);
+      const dark = isDark(place, grounds);
+      return () => {
+        const looks = `${look} ${pose?.form ?? ''}${dark ? ' dark' : ''}`;
+        if (pill.className !== looks) pill.className = looks;
         host.toggleAttribute('data-posed', pose !== null);
         if (!pose) return;
         // The pose is told from where the host lies now, moved as it already is.
         x += Math.round(pose.x);
         y += Math.round(pose.y - icon / 2);
-        for (const [name, value] of [
-          ['--x', x],
-          ['--y', y],
-          ['--w', widths[pose.form]],
-        ] as const)
-          host.style.setProperty(name, `${value}px`);
+        put(host, 'x', x);
+        put(host, 'y', y);
+        put(host, 'w', widths[pose.form]);
       };
     },
     doubt() {
@@ -121,13 +120,4 @@ function roomFor(words: string): number {
     rooms.set(widest, room);
   }
   return room;
-}
-
-function picture(): SVGElement {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.setAttribute('viewBox', '0 0 16 16');
-  const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  path.setAttribute('d', link);
-  svg.append(path);
-  return svg;
 }

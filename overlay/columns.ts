@@ -3,43 +3,69 @@ import { fits, rows } from './text.ts';
 
 const tables = 'table,[role=table],[role=grid],[role=treegrid]';
 const cells = 'td,th,[role=cell],[role=gridcell],[role=rowheader],[role=columnheader]';
-const headers = 'th:not([scope=row]),[role=columnheader]';
+/** What heads a column. */
+export const headers = 'th:not([scope=row]),[role=columnheader]';
 
-/** The cells under the column of that name, in every table that `root` lies in or holds; the header itself left out. */
-export function cellsUnder(wording: string, root: Element): Element[] {
-  const around = root.closest(tables);
-  const found: Element[] = [];
-  for (const table of around ? [around] : root.querySelectorAll(tables)) {
-    const header = [...table.querySelectorAll(headers)].find((cell) => fits(wording, nameOf(cell)));
+/** The cells under the column of that name, in every table that a root lies in or holds; the header itself left out. Told one by one:
+ *  who wants the first of five thousand pays for one. */
+export function* cellsUnder(wording: string, roots: Iterable<Element>): Generator<Element> {
+  for (const [table, lines] of tablesOf(roots)) {
+    const header = headerOf(table, wording);
     if (!header) continue;
     const index = indexOf(header);
-    const own = around ? rowsIn(root) : [...table.querySelectorAll(rows)];
-    for (const row of own) {
-      const cell = cellsOf(row).find((candidate) => indexOf(candidate) === index);
-      if (cell && !cell.matches('[role=columnheader],thead *') && !row.contains(header)) found.push(cell);
+    for (const row of lines ?? table.querySelectorAll(rows)) {
+      const cell = cellAt(row, index);
+      if (cell && !cell.matches('[role=columnheader],thead *') && !row.contains(header)) yield cell;
+    }
+  }
+}
+
+/** Each table with its rows that lie in the roots; null: all of them. A header is looked for once a table, however many rows there are. */
+function tablesOf(roots: Iterable<Element>): Map<Element, Element[] | null> {
+  const found = new Map<Element, Element[] | null>();
+  for (const root of roots) {
+    const table = root.closest(tables);
+    if (!table) for (const inside of root.querySelectorAll(tables)) found.set(inside, null);
+    else {
+      const lines = found.get(table);
+      const row = root.closest(rows);
+      const its = row ? [row] : root.querySelectorAll(rows);
+      if (lines) lines.push(...its);
+      else if (lines === undefined) found.set(table, [...its]);
     }
   }
   return found;
 }
 
-function rowsIn(root: Element): Element[] {
-  const row = root.closest(rows);
-  return row ? [row] : [...root.querySelectorAll(rows)];
+function headerOf(table: Element, wording: string): Element | null {
+  for (const cell of table.querySelectorAll(headers)) if (fits(wording, nameOf(cell))) return cell;
+  return null;
 }
 
-function cellsOf(row: Element): Element[] {
-  return [...row.querySelectorAll(cells)].filter((cell) => cell.closest(rows) === row);
+function cellsOf(row: Element): Iterable<Element> {
+  if (row instanceof HTMLTableRowElement) return row.cells;
+  const { children } = row;
+  return [...children].every((child) => child.matches(cells))
+    ? children
+    : [...row.querySelectorAll(cells)].filter((cell) => cell.closest(rows) === row);
 }
 
-/** Which column a cell stands in: `aria-colindex` where the page says it (virtualised grids), else by counting, spans included. */
-function indexOf(cell: Element): number {
-  const said = Number(cell.getAttribute('aria-colindex'));
-  if (said) return said;
-  const row = cell.closest(rows) ?? cell.parentElement;
+/** Each cell of a row with the column it stands in: `aria-colindex` where the page says it (virtualised grids), else by counting,
+ *  spans included. */
+function* columnsOf(row: Element): Generator<[cell: Element, index: number]> {
   let index = 1;
-  for (const other of row ? cellsOf(row) : []) {
-    if (other === cell) break;
-    index += (other as HTMLTableCellElement).colSpan || 1;
+  for (const cell of cellsOf(row)) {
+    yield [cell, Number(cell.getAttribute('aria-colindex')) || index];
+    index += (cell as HTMLTableCellElement).colSpan || 1;
   }
-  return index;
+}
+
+function cellAt(row: Element, index: number): Element | null {
+  for (const [cell, at] of columnsOf(row)) if (at === index) return cell;
+  return null;
+}
+
+function indexOf(header: Element): number {
+  for (const [cell, at] of columnsOf(header.closest(rows) ?? header)) if (cell === header) return at;
+  return 1;
 }

@@ -3,7 +3,7 @@ import { readAddress } from './address.ts';
 import { besides } from './beside.ts';
 import { cellsUnder } from './columns.ts';
 import { fieldsOf, labelsOf, nameOf } from './name.ts';
-import { fits, isShown, plain, textNodes } from './text.ts';
+import { fits, isShown, textNodes } from './text.ts';
 
 /** The elements that have a role by nature or by attribute: the few whose names are then computed. */
 const byRole: Record<LocatorRole, string> = {
@@ -19,38 +19,49 @@ const chosen = '[aria-selected=true],[aria-current]:not([aria-current=false]),.u
 const frame = 'nav,header,option,[role=navigation],[role=banner]';
 const notWords = 'a,button,[role=tab],[role=button],[role=link],[role=menuitem]';
 
-/** Every element inside `root` (itself included) that the locator means, in the page's order. */
+/** Every element inside the roots (themselves included) that the locator means, in the page's order. Told one by one, as they are found:
+ *  who wants one does not pay for all. */
+export function* find(locator: Locator, roots: Iterable<Element>): Generator<Element> {
+  if ('column' in locator) yield* cellsUnder(locator.column, roots);
+  else for (const root of roots) yield* findIn(locator, root);
+}
+
 export function findAll(locator: Locator, root: Element): Element[] {
-  if ('link' in locator) return within(root, 'a[href]').filter((link) => readAddress(locator.link, (link as HTMLAnchorElement).href));
-  if ('column' in locator) return cellsUnder(locator.column, root);
-  if ('text' in locator) return textOf(locator.text, locator.anywhere ? frame : `${frame},${notWords}`, root);
-  if ('label' in locator) return fieldsOf(root).filter((field) => labelsOf(field).some((label) => fits(locator.label, label)));
-  if ('beside' in locator) return besides(locator, root);
-  if ('hash' in locator) return fits(locator.hash, location.hash) ? [document.documentElement] : [];
-  if ('css' in locator) return within(root, locator.css);
-  const { role, name, selected } = locator;
-  return within(root, byRole[role]).filter(
-    (element) => (!selected || element.matches(chosen)) && (name === undefined || fits(name, nameOf(element))) && isShown(element),
-  );
+  return [...find(locator, [root])];
 }
 
 /** The first element that one of the alternatives finds, with that alternative. */
 export function findFirst(alternatives: readonly Locator[], root: Element): Element | null {
-  for (const locator of alternatives) {
-    const [found] = findAll(locator, root);
-    if (found) return found;
-  }
+  for (const locator of alternatives) for (const found of find(locator, [root])) return found;
   return null;
 }
 
-export function within(root: Element, css: string): Element[] {
-  const inside = [...root.querySelectorAll(css)];
-  return root.matches(css) ? [root, ...inside] : inside;
+function* findIn(locator: Exclude<Locator, { column: string }>, root: Element): Generator<Element> {
+  if ('text' in locator) yield* textOf(locator.text, locator.anywhere ? frame : `${frame},${notWords}`, root);
+  else if ('label' in locator) {
+    for (const field of fieldsOf(root)) if (labelsOf(field).some((label) => fits(locator.label, label))) yield field;
+  } else if ('beside' in locator) yield* besides(locator, root);
+  else if ('hash' in locator) {
+    if (fits(locator.hash, location.hash)) yield document.documentElement;
+  } else if ('role' in locator) {
+    const { role, name, selected } = locator;
+    for (const element of within(root, byRole[role]))
+      if ((!selected || element.matches(chosen)) && (name === undefined || fits(name, nameOf(element))) && isShown(element)) yield element;
+  } else
+    for (const element of within(root, 'css' in locator ? locator.css : 'a[href]'))
+      if ('css' in locator || readAddress(locator.link, (element as HTMLAnchorElement).href)) yield element;
 }
 
-function textOf(wording: string, not: string, root: Element): Element[] {
+function* within(root: Element, css: string): Generator<Element> {
+  if (root.matches(css)) yield root;
+  yield* root.querySelectorAll(css);
+}
+
+function* textOf(wording: string, not: string, root: Element): Generator<Element> {
   const found = new Set<Element>();
-  for (const { nodeValue, parentElement } of textNodes(root))
-    if (fits(wording, plain(nodeValue)) && !parentElement.closest(not) && isShown(parentElement)) found.add(parentElement);
-  return [...found];
+  for (const { parentElement } of textNodes(root, (words) => words !== '' && fits(wording, words)))
+    if (!found.has(parentElement) && !parentElement.closest(not) && isShown(parentElement)) {
+      found.add(parentElement);
+      yield parentElement;
+    }
 }

@@ -1,109 +1,141 @@
-import { type Badge, type BadgeContent, createBadge } from './badge.ts';
+import { type Badge, type BadgeContent, createBadge, measure } from './badge.ts';
+import { createNear } from './near.ts';
 
 /** Up to so many marks hang at once; in longer lists only those near the viewport do. */
 const atOnce = 250;
+/** How long marks are made in one frame, in ms; the rest follow in the next. */
+const enough = 12;
 
 /** The marks of a page, each keyed by the element whose words it stands beside. */
-export interface Marks {
-  /** Says which elements are to be marked from now on, and with what; null: known, but nothing to say. All others lose their mark. */
-  set(wanted: ReadonlyMap<Element, () => BadgeContent | null>): void;
-  /** Something changed there: hides the marks whose words are no longer those that were read, before the next frame is painted. */
+export interface Marks<Subject> {
+  /** Says which elements are to be marked from now on, and what each was read as. All others lose their mark. */
+  set(wanted: ReadonlyMap<Element, Subject>): void;
+  /** What is known of the subjects changed: their marks say it in the next frame. */
+  renew(): void;
+  /** Something changed there: hides the mark whose words are no longer those that were read, before the next frame is painted. */
   doubt(changed: Element): void;
 }
 
-/** `signal` ends everything and takes every mark away. Ages are counted by one timer a second for the marks near the viewport, none while
- *  the page is hidden. */
-export function createMarks(signal: AbortSignal): Marks {
-  const contents = new Map<Element, () => BadgeContent | null>();
-  const badges = new Map<Element, Badge>();
-  const near = new Set<Element>();
+interface MarksOptions<Subject> {
+  /** What the mark of a subject says now; null: nothing. */
+  contentOf(subject: Subject): BadgeContent | null;
+  /** These came near the viewport. */
+  came(subjects: Subject[]): void;
+  /** Ends everything and takes every mark away. */
+  signal: AbortSignal;
+}
 
-  const hang = (elements: Iterable<Element>) => {
-    const fresh: Badge[] = [];
-    for (const element of elements) {
-      const content = contents.get(element)?.();
-      let badge = badges.get(element);
-      if (!content) {
-        badge?.remove();
-        badges.delete(element);
-        continue;
-      }
-      if (!badge) {
-        badge = createBadge(element);
-        resized.observe(around(element));
-        badges.set(element, badge);
-      }
-      badge.show(content);
-      badge.keep();
-      fresh.push(badge);
+/** Marks are made and measured in a frame, when the page is laid out anyway. One timer a second has those near the viewport tell their age and
+ *  find their place anew (a font may have come, or another class); none while the page is hidden. */
+export function createMarks<Subject extends object>({ contentOf, came, signal }: MarksOptions<Subject>): Marks<Subject> {
+  const subjects = new Map<Element, Subject>();
+  const badges = new Map<Element, Badge>();
+  /** To be marked, or to lose their mark, in the next frame. */
+  const due = new Set<Element>();
+  let frame = 0;
+  let clock = 0;
+
+  const soon = () => {
+    if (!signal.aborted) frame ||= requestAnimationFrame(hang);
+  };
+  const near = createNear((elements) => {
+    came(elements.flatMap((element) => subjects.get(element) ?? []));
+    if (subjects.size > atOnce) mend(elements);
+  }, signal);
+  const inSight = () => (subjects.size <= atOnce ? subjects.keys() : near.elements);
+  const badgesInSight = () => [...inSight()].flatMap((element) => badges.get(element) ?? []);
+  const drop = (element: Element): undefined => {
+    const badge = badges.get(element);
+    badges.delete(element);
+    badge?.remove();
+    // Another mark may stand in a row that stays.
+    if (badge?.row.isConnected === false) sizes.unobserve(badge.row);
+  };
+  const mark = (element: Element) => {
+    const subject = subjects.get(element);
+    const content = subject && contentOf(subject);
+    let badge = badges.get(element);
+    if (!content) return drop(element);
+    if (!badge) {
+      badge = createBadge(element);
+      badges.set(element, badge);
+      sizes.observe(badge.row);
     }
-    again(fresh);
+    badge.show(content);
+    return badge;
   };
-  const visible = () => (contents.size <= atOnce ? contents.keys() : near);
-  const watcher = new IntersectionObserver(
-    (entries) => {
-      for (const { target, isIntersecting } of entries) {
-        if (isIntersecting) near.add(target);
-        else near.delete(target);
-      }
-      if (contents.size > atOnce) hang(entries.filter((entry) => entry.isIntersecting).map((entry) => entry.target));
-    },
-    { rootMargin: '300px' },
-  );
-  const clear = () => {
-    watcher.disconnect();
-    for (const badge of badges.values()) badge.remove();
-    for (const map of [contents, badges, near]) map.clear();
+  const hang = () => {
+    frame = 0;
+    const until = performance.now() + enough;
+    const hung: Badge[] = [];
+    for (const element of due) {
+      due.delete(element);
+      const badge = mark(element);
+      if (badge) hung.push(badge);
+      if (performance.now() > until) break;
+    }
+    // Whatever is read of the page is read before the first of them is written.
+    for (const seat of hung.map((badge) => badge.keep())) seat();
+    measure(hung);
+    if (due.size > 0) soon();
   };
-  const timer = setInterval(() => {
-    if (document.hidden) return;
-    hang(
-      [...near].filter((element) => {
-        const content = contents.get(element)?.();
-        return content && badges.get(element)?.show(content);
-      }),
-    );
-  }, 1000);
-  // Where a row is laid out anew, the room beside its words is another.
-  const resized = new ResizeObserver((entries) => {
-    const rows = new Set(entries.map(({ target }) => target));
-    again([...badges.values()].filter(({ anchor }) => rows.has(around(anchor))));
+  // Where a row is laid out anew, the room beside its words is another. What is told first is how it was when its mark was made.
+  const known = new WeakMap<Element, string>();
+  const sizes = new ResizeObserver((entries) => {
+    let resized = false;
+    for (const { target, contentRect } of entries) {
+      const size = `${contentRect.width} ${contentRect.height}`;
+      resized ||= (known.get(target) ?? size) !== size;
+      known.set(target, size);
+    }
+    if (resized) measure(badgesInSight());
   });
   // A mark that had to leave the flow does not scroll with a box that is no containing block of its.
-  addEventListener('scroll', () => again([...badges.values()].filter((badge) => badge.drifts())), { capture: true, passive: true, signal });
+  addEventListener('scroll', () => measure(badgesInSight().filter((badge) => badge.drifts())), { capture: true, passive: true, signal });
+  const mend = (elements: Iterable<Element>) => {
+    for (const element of elements) due.add(element);
+    soon();
+  };
+  const wake = () => {
+    clearInterval(clock);
+    if (document.hidden) return;
+    clock = window.setInterval(() => mend(near.elements), 1000);
+    // What changed while nobody saw it was not noted.
+    for (const badge of badges.values()) badge.doubt();
+  };
+  document.addEventListener('visibilitychange', wake, { signal });
+  wake();
   signal.addEventListener('abort', () => {
-    clearInterval(timer);
-    resized.disconnect();
-    clear();
+    clearInterval(clock);
+    cancelAnimationFrame(frame);
+    sizes.disconnect();
+    for (const badge of badges.values()) badge.remove();
+    for (const some of [subjects, badges, due]) some.clear();
   });
 
   return {
     doubt(changed) {
-      for (const [anchor, badge] of badges) if (changed.contains(anchor) || anchor.contains(changed)) badge.doubt();
+      for (let at: Element | null = changed; at; at = at.parentElement) badges.get(at)?.doubt();
     },
+    renew: () => mend(inSight()),
     set(wanted) {
-      for (const element of [...contents.keys()]) {
+      const many = subjects.size > atOnce;
+      for (const element of subjects.keys()) {
         if (wanted.has(element)) continue;
-        contents.delete(element);
-        badges.get(element)?.remove();
-        badges.delete(element);
-        near.delete(element);
-        watcher.unobserve(element);
+        subjects.delete(element);
+        near.unwatch(element);
+        drop(element);
       }
-      for (const [element, content] of wanted) {
-        if (!contents.has(element)) watcher.observe(element);
-        contents.set(element, content);
+      for (const [element, subject] of wanted) {
+        const before = subjects.get(element);
+        if (before === subject) continue;
+        subjects.set(element, subject);
+        if (!before) near.watch(element);
+        if (badges.has(element) || near.elements.has(element) || wanted.size <= atOnce) due.add(element);
       }
-      hang(visible());
+      if (many && subjects.size <= atOnce) for (const element of subjects.keys()) due.add(element);
+      cancelAnimationFrame(frame);
+      hang();
     },
   };
-}
-
-/** Measures all of them before the first is moved, so that the page is laid out once. */
-function again(badges: readonly Badge[]): void {
-  for (const move of badges.map((badge) => badge.measure())) move();
-}
-
-function around(anchor: Element): Element {
-  return anchor.parentElement ?? anchor;
 }

@@ -25,6 +25,12 @@ export function arranges(element: Element): boolean {
   return /flex|grid/.test(getComputedStyle(element).display);
 }
 
+/** Tells a host of ours a length, in px. What is so already is not written: the page would be styled anew. */
+export function put(host: HTMLElement, name: 'x' | 'y' | 'w', length: number): void {
+  const text = `${length}px`;
+  if (host.style.getPropertyValue(`--${name}`) !== text) host.style.setProperty(`--${name}`, text);
+}
+
 /** How much of a mark is seen: all its words, its age alone, or its icon alone. */
 export type Form = 'full' | 'short' | 'icon';
 

@@ -1,4 +1,4 @@
-import { placeOf } from './place.ts';
+import { placeOf, put } from './place.ts';
 import { stripStyle } from './strip.css.ts';
 import { own } from './text.ts';
 import { isDark } from './theme.ts';
@@ -49,22 +49,26 @@ export function createStrips(signal: AbortSignal): Strips {
         strip.open = open;
         if (strip.host.getAttribute('aria-label') !== label) strip.host.setAttribute('aria-label', label);
         strip.pill.title = label;
-        const place = placeOf(control);
-        if (strip.host.parentNode !== place) place.append(strip.host);
-        pose(control, strip.host, strip.pill, place);
       }
+      // All is read before the first is written: the page is laid out once for all of them.
+      const seats = [...strips].map(([control, { host, pill }]) => ({ control, host, pill, place: placeOf(control) }));
+      for (const { host, place } of seats) if (host.parentNode !== place) place.append(host);
+      const grounds = new Map<Element, boolean>();
+      for (const move of seats.map(({ control, host, pill, place }) => pose(control, host, pill, isDark(place, grounds)))) move();
     },
   };
 }
 
-/** Over the control's upper right corner. */
-function pose(control: Element, host: HTMLElement, pill: Element, place: Element): void {
+/** Over the control's upper right corner: reads where that is; the answer moves the strip there. */
+function pose(control: Element, host: HTMLElement, pill: HTMLElement, dark: boolean): () => void {
   const corner = control.getBoundingClientRect();
   const now = host.getBoundingClientRect();
-  const moved = (name: string, by: number) => `${Math.round((Number.parseFloat(host.style.getPropertyValue(name)) || 0) + by)}px`;
-  const [x, y] = [moved('--x', corner.right - 12 - now.left), moved('--y', corner.top - 6 - now.top)];
-  pill.classList.toggle('dark', isDark(place));
-  if (host.style.getPropertyValue('--x') !== x) host.style.setProperty('--x', x);
-  if (host.style.getPropertyValue('--y') !== y) host.style.setProperty('--y', y);
-  host.toggleAttribute('data-posed', corner.width > 0);
+  const at = (name: string) => Number.parseFloat(host.style.getPropertyValue(name)) || 0;
+  const [x, y] = [at('--x') + corner.right - 12 - now.left, at('--y') + corner.top - 6 - now.top];
+  return () => {
+    pill.classList.toggle('dark', dark);
+    put(host, 'x', Math.round(x));
+    put(host, 'y', Math.round(y));
+    host.toggleAttribute('data-posed', corner.width > 0);
+  };
 }

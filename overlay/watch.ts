@@ -1,16 +1,14 @@
-import { own, rows } from './text.ts';
+import { headers } from './columns.ts';
+import { liesIn, own, rows } from './text.ts';
 
-/** More regions than this are not worth telling apart: the whole page is read again. */
-const most = 24;
-
-/** Calls `pass` at most once a frame: with the regions of the page that changed, or with null where the whole page is to be read
- *  (at first, after the address changed, after a great change). Changes inside what is ours count for nothing.
+/** Calls `pass` at most once a frame: with the regions of the page that changed, none of which holds another, or with null where the whole
+ *  page is to be read (at first, after the address changed, after the page was hidden). Changes inside what is ours count for nothing.
  *
  *  `doubt` hears of each change at once: what a list's reused row says of its former subject must not be painted even once.
  *  Returns what makes the pass that is due at once: an act is judged by what the page shows now.
  *
  *  The address is compared at each pass as well: a page's own `pushState` tells a content script nothing, and what follows it is a
- *  change of the page. So a route is acted on once it is committed and its page is there. */
+ *  change of the page. So a route is acted on once it is committed and its page is there. Of a hidden page nothing is seen or noted. */
 export function watch(
   pass: (regions: Element[] | null, routed: boolean) => void,
   doubt: (changed: Element) => void,
@@ -35,26 +33,33 @@ export function watch(
   };
   const note = (records: readonly MutationRecord[]) => {
     let touched = false;
-    for (const { target, addedNodes, removedNodes, type } of records) {
+    for (const record of records) {
+      const { target, addedNodes, removedNodes, type } = record;
       const element = target instanceof Element ? target : target.parentElement;
       if (!element || element.closest(`[${own}]`)) continue;
       // Ours coming is no change of the page; ours going is one (the page cleared a cell, and the mark goes there again).
       if (type === 'childList' && removedNodes.length === 0 && [...addedNodes].every(isOurs)) continue;
       touched = true;
       if (type !== 'attributes') doubt(element);
-      if (element === document.body || (regions && regions.size > most)) regions = null;
-      regions?.add(element.closest(rows) ?? element);
+      if (element === document.body) regions = null;
+      for (const region of regions ? regionsOf(record, element) : []) regions?.add(region);
     }
     if (touched) schedule();
   };
   const observer = new MutationObserver(note);
-  observer.observe(document, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-    attributes: true,
-    attributeFilter: ['href', 'aria-selected', 'disabled', 'aria-disabled', 'open', 'hidden'],
-  });
+  const look = () => {
+    observer.disconnect();
+    if (document.hidden) return;
+    regions = null;
+    observer.observe(document, {
+      subtree: true,
+      childList: true,
+      characterData: true,
+      attributes: true,
+      attributeFilter: ['href', 'aria-selected', 'disabled', 'aria-disabled', 'open', 'hidden'],
+    });
+    schedule();
+  };
   signal.addEventListener('abort', () => {
     observer.disconnect();
     cancelAnimationFrame(frame);
@@ -62,7 +67,8 @@ export function watch(
   for (const type of ['hashchange', 'popstate', 'pageshow']) addEventListener(type, schedule, { signal });
   for (const type of ['navigatesuccess', 'currententrychange'])
     (globalThis as { navigation?: EventTarget }).navigation?.addEventListener(type, schedule, { signal });
-  schedule();
+  document.addEventListener('visibilitychange', look, { signal });
+  look();
   return () => {
     note(observer.takeRecords());
     if (frame === 0) return;
@@ -71,12 +77,28 @@ export function watch(
   };
 }
 
+/** What is to be read again after a change: the row it happened in; of a list that rows came to or went from, the rows that came. */
+function regionsOf({ type, addedNodes, removedNodes }: MutationRecord, element: Element): Element[] {
+  const row = element.closest(rows);
+  if (row || type !== 'childList') return [row ?? element];
+  const came = [...addedNodes].filter((node) => !isBlank(node));
+  return [...came, ...removedNodes].every((node) => isBlank(node) || isRow(node)) ? (came as Element[]) : [element];
+}
+
+/** A row of a list. One that heads columns is more than a row: all others are read by it. */
+function isRow(node: Node): boolean {
+  return node instanceof Element && node.matches(rows) && !node.querySelector(headers);
+}
+
+function isBlank(node: Node): boolean {
+  return node.nodeType !== Node.ELEMENT_NODE && !node.nodeValue?.trim();
+}
+
 function isOurs(node: Node): boolean {
   return node instanceof Element && node.hasAttribute(own);
 }
 
 /** The regions that are still in the page, without those that lie in another one. */
 function outermost(regions: ReadonlySet<Element>): Element[] {
-  const alive = [...regions].filter((region) => region.isConnected);
-  return alive.filter((region) => !alive.some((other) => other !== region && other.contains(region)));
+  return [...regions].filter((region) => region.isConnected && !(region.parentElement && liesIn(region.parentElement, regions)));
 }

@@ -86,12 +86,14 @@ function sessionBundle(host: 'okta' | 'spekit'): Promise<string> {
   if (known) return known;
   const built = bundle(`
     import { startSession } from './content/session.ts';
+    import { recognise } from './content/recognise.ts';
+    import { watch } from './overlay/watch.ts';
     import { ${host}Pages as pages } from './hosts/${host}/index.ts';
     import { playedAsk, playedDialog } from './test/parts/played.ts';
     const end = new AbortController();
     globalThis.endSession = () => end.abort();
     globalThis[Symbol.for('sourcemark.dialog')] = playedDialog;
-    startSession({ host: '${host}', pages, ask: playedAsk, alive: () => true, signal: end.signal });`);
+    startSession({ host: '${host}', pages, ask: playedAsk, alive: () => true, signal: end.signal, brought: { watch, recognise } });`);
   bundles.set(host, built);
   return built;
 }
