@@ -84,14 +84,14 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
   }
 
   function show(): void {
-    const showsUnknown = pages.some(({ declared }) => declared.showsUnknown);
+    const unheard = pages.find(({ declared }) => declared.showsUnknown)?.declared.showsUnknown ?? null;
     const wanted = new Map<Element, () => BadgeContent | null>();
     for (const [element, { text, kind }] of scan.subjects) {
       const found = factsOf(element);
-      const news = showsUnknown && !element.closest(dialogs) ? kind : null;
+      const place = { host, kind, unheard: element.closest(dialogs) ? null : unheard };
       // A list that reuses the row meanwhile makes it another subject's, until the next pass.
       wanted.set(element, () =>
-        found && plain(element.textContent) === text ? markOf(found.answer, found.facts, news, Date.now()) : null,
+        found && plain(element.textContent) === text ? markOf(found.answer, found.facts, place, Date.now()) : null,
       );
     }
     marks.set(wanted);
