@@ -69,7 +69,8 @@ function actOf(control: Element, declared: ControlDeclaration, near: Subject | n
     row ? near?.kind !== row : near && kind !== 'none' && near.kind !== kind && !declared.changed && !declared.chosen && !declared.creates
   )
     return null;
-  const box = within ? boxAround(control, within) : null;
+  // What leads to a page of the name of an act does not do it.
+  const box = within && !control.closest('nav,[role=navigation]') ? boxAround(control, within) : null;
   if (within && !box) return null;
   let newName: string | undefined;
   let subjects = resolver.subjectsOf(control, declared, box);

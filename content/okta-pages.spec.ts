@@ -22,9 +22,9 @@ test.describe('a group’s page', () => {
       { facts },
     );
 
-  test('is marked in its header, without a word in its heading', async ({ page }) => {
+  test('says in its header what Spekit has of it, without a word in its heading', async ({ page }) => {
     await open(page, 'Sales');
-    await expect(badges(page)).toHaveAccessibleName(/^Managed by Okta, synced \d+ seconds? ago$/);
+    await expect(badges(page)).toHaveAccessibleName(/^Pushed to Spekit as Sales: 8 members there, synced \d+ seconds? ago$/);
     await expect(page.getByRole('heading', { name: 'Sales', exact: true })).toBeVisible();
   });
 
@@ -60,13 +60,14 @@ test.describe('a group’s page', () => {
     expect((await told(page)).dialogs).toMatchObject([{ action: 'okta.group.delete', verdict: 'warn', name: 'Sales', within: true }]);
   });
 
-  test('that is not pushed is left alone', async ({ page }) => {
+  test('that is not pushed says so quietly, and is left alone', async ({ page }) => {
     await open(page, 'Not pushed');
+    await expect(badges(page)).toHaveAccessibleName('Not pushed: Okta has not pushed a group of this name to Spekit');
     await page.locator('#del').click();
     await page.getByRole('button', { name: 'Delete Group' }).click();
     await page.locator('.x').click();
     await expect(page.locator('#log li')).toHaveText(['deleted', 'removed']);
-    await expect(page.locator('[data-sourcemark]')).toHaveCount(0);
+    await expect(page.locator('[data-sourcemark]')).toHaveCount(1);
   });
 });
 

@@ -105,8 +105,8 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
     const found = factsOf(subject);
     // A list that reuses the row meanwhile makes it another subject's, until the next pass.
     if (!found || plain(element.textContent) !== text) return null;
-    const news = pages.some(({ declared }) => declared.showsUnknown) && !element.closest(dialogs) ? kind : null;
-    return markOf(found.answer, found.facts, news, Date.now());
+    const unheard = pages.find(({ declared }) => declared.showsUnknown)?.declared.showsUnknown ?? null;
+    return markOf(found.answer, found.facts, { host, kind, unheard: element.closest(dialogs) ? null : unheard }, Date.now());
   }
 
   function managed(): PageReport['managed'] {

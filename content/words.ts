@@ -1,36 +1,86 @@
-import type { SubjectKind } from '../contract/page-declaration.ts';
-import type { SubjectAnswer, SubjectFacts } from '../contract/subjects.ts';
+import type { SubjectKind, Unheard } from '../contract/page-declaration.ts';
+import type { SubjectAnswer, SubjectFacts, TeamFacts } from '../contract/subjects.ts';
 import { ago, agoShort } from '../locales/ago.ts';
 import { marks } from '../locales/en.json';
 import { fill } from '../locales/fill.ts';
 import type { BadgeContent } from '../overlay/badge.ts';
 
+/** Where a mark is to stand. */
+export interface Place {
+  host: 'okta' | 'spekit';
+  kind: SubjectKind;
+  /** What it comes to here that the companion has never heard of a subject; null where that is not worth a word. */
+  unheard: Unheard | null;
+}
+
 /** What the mark of a subject says, or null where there is nothing to mark: nothing is known yet, or it is Spekit's own (marks point out
- *  what Okta owns). `unknown`: of what kind a subject is that would be worth a word here if the companion had never heard of it; null where it would not. */
-export function markOf(answer: SubjectAnswer, facts: SubjectFacts | null, unknown: SubjectKind | null, now: number): BadgeContent | null {
+ *  what Okta owns). On Spekit's pages a team is told by who manages it; on Okta's, where everything is Okta's, by what Spekit has of it. */
+export function markOf(
+  answer: SubjectAnswer,
+  facts: SubjectFacts | null,
+  { host, kind, unheard }: Place,
+  now: number,
+): BadgeContent | null {
   const { matches, refusal } = answer;
-  if (!facts && matches.length > 1) {
-    const idp = matches.filter(({ owner }) => owner === 'idp').length;
-    const count = matches.length;
+  const isGroup = host === 'okta' && kind === 'team';
+  const count = matches.length;
+  const idp = matches.filter(({ owner }) => owner === 'idp').length;
+  // Of two teams that Okta pushed under one name nobody can say whose members are meant.
+  if (count > 1 && (!facts || (isGroup && idp > 1))) {
     const label = fill(marks.two, { count, idp, spekit: count - idp });
     return { owner: 'unknown', tone: 'quiet', label, short: fill(marks['short-two'], { count }), brief: String(count) };
   }
-  if (facts?.owner === 'idp') {
-    const at = facts.sync.lastSyncedAt ? Date.parse(facts.sync.lastSyncedAt) : null;
-    const refused = facts.sync.refusal;
-    const said = at === null ? marks['idp-never'] : fill(marks.idp, { ago: ago(at, now) });
-    const off = facts.kind === 'user' && !facts.active;
-    const more = [off && marks.inactive, refused && fill(marks.refused, { detail: refused.detail })];
+  if (facts?.owner === 'idp') return managed(facts, isGroup, now);
+  if (refusal && isGroup) {
+    const label = fill(marks['push-refused'], { detail: refusal.detail });
+    return { owner: 'unknown', tone: 'alert', label, short: marks['short-refused'], brief: '!' };
+  }
+  if (unheard === 'group-not-pushed') return notPushed(facts);
+  if (!unheard || facts) return null;
+  const label = joined(marks.unheard[unheard], refusal && fill(marks.refused, { detail: refusal.detail }));
+  return { owner: 'unknown', tone: refusal ? 'alert' : 'quiet', label, short: marks['short-unknown'], brief: '?' };
+}
+
+function managed(facts: SubjectFacts, isGroup: boolean, now: number): BadgeContent {
+  const at = facts.sync.lastSyncedAt ? Date.parse(facts.sync.lastSyncedAt) : null;
+  const synced = at === null ? marks.never : fill(marks.synced, { ago: ago(at, now) });
+  const age = at === null ? '–' : agoShort(at, now);
+  const refused = facts.sync.refusal;
+  const more = refused && fill(marks.refused, { detail: refused.detail });
+  const mark = { owner: 'idp', tone: refused ? 'alert' : 'calm' } as const;
+  if (isGroup && facts.kind === 'team') {
+    const { memberCount: count } = facts;
     return {
-      owner: 'idp',
-      tone: refused ? 'alert' : 'calm',
-      label: [said, ...more].filter(Boolean).join(', '),
-      short: at === null ? 'Okta' : fill(off ? marks['short-inactive'] : marks['short-idp'], { ago: agoShort(at, now) }),
-      brief: at === null ? 'Okta' : agoShort(at, now),
+      ...mark,
+      label: joined(pushed(facts), synced, more),
+      short: fill(marks['short-pushed'], { count, ago: age }),
+      brief: `${count} · ${age}`,
     };
   }
-  if (!unknown || facts) return null;
-  const said = unknown === 'user' ? marks['unknown-user'] : marks.unknown;
-  const label = refusal ? `${said}, ${fill(marks.refused, { detail: refusal.detail })}` : said;
-  return { owner: 'unknown', tone: refusal ? 'alert' : 'quiet', label, short: marks['short-unknown'], brief: '?' };
+  const off = facts.kind === 'user' && !facts.active;
+  return {
+    ...mark,
+    label: joined(marks.idp, synced, off && marks.inactive, more),
+    short: fill(off ? marks['short-inactive'] : marks['short-idp'], { ago: age }),
+    brief: age,
+  };
+}
+
+/** As which team, and how many of the group's members have arrived: those who are assigned to the app, says Okta Help, "Group Push". */
+function pushed({ name, memberCount: count }: TeamFacts): string {
+  const { none, one, many } = marks.pushed;
+  return fill(count === 0 ? none : count === 1 ? one : many, { name, count });
+}
+
+/** `own`: Spekit's own team of the group's name, which may have been pushed once. */
+function notPushed(own: SubjectFacts | null): BadgeContent {
+  const label =
+    own?.kind === 'team' && own.releasedAt
+      ? fill(marks.released, { name: own.name })
+      : joined(marks.unheard['group-not-pushed'], own && marks.namesake);
+  return { owner: 'unknown', tone: 'quiet', label, short: marks['short-not-pushed'], brief: '–' };
+}
+
+function joined(...parts: (string | false | null)[]): string {
+  return parts.filter(Boolean).join(', ');
 }

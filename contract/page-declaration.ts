@@ -34,6 +34,9 @@ const alternatives = z.array(locatorSchema).min(1).max(12);
 
 export const subjectKinds = ['user', 'team'] as const;
 
+/** What it comes to that the companion has never heard of a subject; each has its words under `marks.unheard` in `locales/en.json`. */
+export const unheardCodes = ['person-not-sent', 'group-not-sent', 'group-not-pushed'] as const;
+
 /** Subjects that the page shows many of. The first alternative that finds anything is kept. */
 export const listSchema = z.strictObject({
   id: z.string(),
@@ -84,13 +87,14 @@ export const pageSchema = z.strictObject({
   controls: z.array(controlSchema),
   /** What page health misses when it is not there. */
   expects: z.array(z.strictObject({ id: z.string(), by: alternatives })),
-  /** A subject that the companion does not know is marked too: here that is news. */
-  showsUnknown: z.literal(true).optional(),
+  /** A subject that the companion does not know is marked too, in these words: here that is news. */
+  showsUnknown: z.enum(unheardCodes).optional(),
 });
 
 export type Locator = z.infer<typeof locatorSchema>;
 export type LocatorRole = (typeof locatorRoles)[number];
 export type SubjectKind = (typeof subjectKinds)[number];
+export type Unheard = (typeof unheardCodes)[number];
 export type ListDeclaration = z.infer<typeof listSchema>;
 export type ControlDeclaration = z.infer<typeof controlSchema>;
 export type PageDeclaration = z.infer<typeof pageSchema>;

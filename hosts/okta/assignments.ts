@@ -16,7 +16,7 @@ export const assignments: PageDeclaration = {
     ],
   ],
   // An assigned person of whom Okta has sent nothing has no account: what the red "!" beside the name comes to.
-  showsUnknown: true,
+  showsUnknown: 'person-not-sent',
   lists: [
     {
       id: 'people',

@@ -1,11 +1,13 @@
 import type { PageDeclaration } from '../../contract/page-declaration.ts';
 import { paths } from './paths.ts';
 
-/** A group's own page. */
+/** A group's own page, the one place where somebody asks of a single group whether Spekit has it. Guide: "The Admin must manually push the
+ *  new team via their IdP for it to be created in Spekit", so that a group is not there is worth a word here. */
 export const group: PageDeclaration = {
   id: 'okta.group',
   path: paths.group,
   shows: [],
+  showsUnknown: 'group-not-pushed',
   subject: {
     kind: 'team',
     names: [

@@ -1,7 +1,8 @@
 import type { PageDeclaration } from '../../contract/page-declaration.ts';
 import { paths } from './paths.ts';
 
-/** *Directory > Groups*: which groups are pushed, and what a new one needs to be. Passing it teaches the ids of all its groups. */
+/** *Directory > Groups*: which groups are pushed, and what a new one needs to be. Most groups of an organisation have nothing to do with
+ *  Spekit, so one that is not pushed has no mark. Passing it teaches the ids of all its groups. */
 export const groups: PageDeclaration = {
   id: 'okta.groups',
   path: paths.groups,

@@ -9,7 +9,7 @@ export const pushGroups: PageDeclaration = {
   shows: [
     [{ hash: `${paths.pushTab}.*` }, { role: 'tab', name: 'push groups', selected: true }, { role: 'columnheader', name: 'group in okta' }],
   ],
-  showsUnknown: true,
+  showsUnknown: 'group-not-sent',
   lists: [
     {
       id: 'groups',

@@ -33,4 +33,5 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   // Spekit's older addresses go on working in both renderings, and so do its newer ones.
   'spekit.manage-users': spekit('/app/settings/teams-users/manage-users'),
   'spekit.manage-teams': spekit('/app/settings/teams-users/manage-teams'),
+  'spekit.connect': spekit('/app/settings/connect'),
 };

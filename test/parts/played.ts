@@ -1,6 +1,7 @@
 import type { Ask } from '../../content/send.ts';
 import type { SubjectAnswer, SubjectQuery, TeamFacts, UserFacts } from '../../contract/subjects.ts';
 import type { DialogAnswer, OpenDialog } from '../../messages/dialog.ts';
+import type { Account } from '../../ownership/actions.ts';
 
 /** The companion as the page's session sees it, played in the page itself. A test changes it there with `change`. */
 export interface PlayedCompanion {
@@ -13,6 +14,7 @@ export interface PlayedCompanion {
   hangs: boolean;
   /** How long a look-up takes, in ms. */
   takes: number;
+  account: Account;
 }
 
 /** What happened in the page, in order. */
@@ -27,7 +29,6 @@ const told: Told = { messages: [], dialogs: [] };
 Reflect.set(globalThis, 'told', told);
 
 const fold = (text: string) => text.trim().toLowerCase();
-const account = { type: 'production', connection: 'connected' } as const;
 
 function answer(query: SubjectQuery): SubjectAnswer {
   const { key, kind, name, email, externalId } = query;
@@ -47,7 +48,7 @@ function answer(query: SubjectQuery): SubjectAnswer {
 
 export const playedAsk: Ask = async (name, request) => {
   told.messages.push({ name, request });
-  const { reach, seq } = played;
+  const { reach, seq, account } = played;
   const replies: Record<string, () => unknown> = {
     'session.start': () => ({
       reach,

@@ -42,6 +42,7 @@ export async function openHostPage(
     refused: [],
     hangs: false,
     takes: 0,
+    account: { type: 'production', connection: 'connected' },
     ...companion,
     // Told anew for each page: a test may begin long after its file was read.
     facts: (companion.facts ?? []).map((facts) => (facts.owner === 'idp' ? ({ ...facts, sync: synced(3) } as typeof facts) : facts)),

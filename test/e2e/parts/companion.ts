@@ -2,8 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { StatusAnswer } from '../../../contract/api.ts';
 import type { Change } from '../../../contract/changes.ts';
 import type { TeamFacts, UserFacts } from '../../../contract/subjects.ts';
+import type { AccountType, Connection } from '../../../ownership/actions.ts';
 import { Program } from './program.ts';
 
 /** The companion on a database file and a port of its own, which both outlive a restart. */
@@ -51,6 +54,15 @@ export class Companion {
     await this.#program.said(new RegExp(`127\\.0\\.0\\.1:${this.#port}`));
   }
 
+  /** Makes its account one of that type. Okta can have been connected before: a sandbox would refuse all that the playground begins with. */
+  async become(type: AccountType): Promise<void> {
+    await this.stop();
+    const database = new DatabaseSync(join(this.#folder, 'sourcemark.db'));
+    database.prepare('update accounts set type = ?').run(type);
+    database.close();
+    await this.start();
+  }
+
   async stop(signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<void> {
     await this.#program?.stop(signal);
     this.#program = null;
@@ -81,6 +93,10 @@ export class Companion {
   async idpUsers(): Promise<UserFacts[]> {
     const { users } = await this.#get<{ users: UserFacts[] }>('/spekit/users?limit=1000');
     return users.filter((user) => user.owner === 'idp' && user.active);
+  }
+
+  async connection(): Promise<Connection> {
+    return (await this.#get<StatusAnswer>('/status')).account.connection;
   }
 
   async newestChanges(): Promise<Change[]> {

@@ -1,0 +1,28 @@
+import type { PageDeclaration } from '../../contract/page-declaration.ts';
+
+const sso = '.*\\b(sso|scim|idp|identity provider|okta)\\b.*';
+const connect = `(re-?)?connect (with|to|via|using) ${sso}`;
+
+/** *Settings > Connect*, where SSO and SCIM are connected: *Connect with SSO/SCIM*, and in older articles the place of a manual sync. Its
+ *  address is not public. Guide: "SSO/SCIM can only be connected to your production account." */
+export const connectPage: PageDeclaration = {
+  id: 'spekit.connect',
+  shows: [
+    [{ role: 'heading', name: `connect|${connect}` }, { role: 'tab', name: 'connect', selected: true }, { text: 'connect' }],
+    [{ role: 'button', name: connect }, { role: 'button', name: 'disconnect.*|(manual )?sync( now)?' }, { text: connect }],
+  ],
+  lists: [],
+  controls: [
+    // Already the button that opens the steps: who cannot connect is spared the mapping sheet.
+    { id: 'begin', action: 'idp.connect', name: `${connect}|(set ?up|configure|enable) ${sso}`, of: 'none' },
+    // What sends them, where they were opened some other way. Not the section *Connect* of Settings.
+    {
+      id: 'finish',
+      action: 'idp.connect',
+      name: '(re-?)?connect( account)?|upload|(finish|complete)( (the )?(setup|connection))?',
+      within: connect,
+      of: 'none',
+    },
+  ],
+  expects: [{ id: 'connect-button', by: [{ role: 'button', name: `${connect}|disconnect.*` }] }],
+};
