@@ -1,6 +1,6 @@
 import type { PageDeclaration } from '../../contract/page-declaration.ts';
 import { emailText } from '../words.ts';
-import { bin, invitations, ownerIcon, save } from './words.ts';
+import { bin, invitations, onePerson, ownerIcon } from './words.ts';
 
 const title = '(manage|all|your) users|users|(manage )?pending invitations';
 
@@ -32,20 +32,7 @@ export const manageUsers: PageDeclaration = {
       of: 'team',
       chosen: [{ label: '.*\\bteams?\\b.*' }, { css: 'select,[role=combobox],[aria-haspopup=listbox]' }],
     },
-    { id: 'remove-from-team', action: 'spekit.team.remove-member', name: 'remove( user)?( from team)?|[×✕✖]', row: 'team', of: 'team' },
-    {
-      id: 'deactivate',
-      action: 'spekit.user.deactivate',
-      name: '(yes,? )?(deactivate|disable)( (this|the))?( (user|account|person))?',
-      of: 'user',
-    },
-    {
-      id: 'confirm-deactivate',
-      action: 'spekit.user.deactivate',
-      name: 'yes.*|ok|confirm|continue|[✓✔]',
-      within: '.*\\bdeactivat(e|ing)\\b.*',
-      of: 'user',
-    },
+    ...onePerson,
     {
       id: 'delete',
       action: 'spekit.user.delete',
@@ -59,13 +46,6 @@ export const manageUsers: PageDeclaration = {
       name: 'yes.*|ok|confirm|continue|[✓✔]',
       within: '.*\\b(delete|remove|deleting|removing)\\b.*',
       of: 'user',
-    },
-    {
-      id: 'save-profile',
-      action: 'spekit.user.edit-profile',
-      name: save,
-      of: 'user',
-      changed: [{ label: '((first|last|given|family|full|display|user) ?)?name|e-?mail( address)?' }],
     },
     ...invitations,
   ],

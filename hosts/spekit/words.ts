@@ -27,3 +27,29 @@ export const invitations: ControlDeclaration[] = [
     of: 'none',
   },
 ];
+
+/** What is done to one person, in a row of the list or on the person's own page. Roles are not among it: guide, "An Account Admin can change
+ *  roles from the Manage Teams page by selecting an individual user." */
+export const onePerson: ControlDeclaration[] = [
+  { id: 'remove-from-team', action: 'spekit.team.remove-member', name: 'remove( user)?( from team)?|[×✕✖]', row: 'team', of: 'team' },
+  {
+    id: 'deactivate',
+    action: 'spekit.user.deactivate',
+    name: '(yes,? )?(deactivate|disable)( (this|the))?( (user|account|person))?',
+    of: 'user',
+  },
+  {
+    id: 'confirm-deactivate',
+    action: 'spekit.user.deactivate',
+    name: 'yes.*|ok|confirm|continue|[✓✔]',
+    within: '.*\\bdeactivat(e|ing)\\b.*',
+    of: 'user',
+  },
+  {
+    id: 'save-profile',
+    action: 'spekit.user.edit-profile',
+    name: save,
+    of: 'user',
+    changed: [{ label: '((first|last|given|family|full|display|user) ?)?name|e-?mail( address)?' }],
+  },
+];

@@ -33,5 +33,9 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   // Spekit's older addresses go on working in both renderings, and so do its newer ones.
   'spekit.manage-users': spekit('/app/settings/teams-users/manage-users'),
   'spekit.manage-teams': spekit('/app/settings/teams-users/manage-teams'),
+  'spekit.user': [
+    { rendering: 'current', address: '/app/settings/teams-users/manage-users', follow: ['Priya Raman'] },
+    { rendering: 'older', address: '/app/settings/teams-users/manage-users', follow: ['View/Edit'] },
+  ],
   'spekit.connect': spekit('/app/settings/connect'),
 };
