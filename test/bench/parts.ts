@@ -8,4 +8,5 @@ export const parts: Readonly<Record<string, Part>> = {
   scim: async (options) => (await import('./scim/bench.ts')).benchScim(options),
   lookups: async (options) => (await import('./lookups.ts')).benchLookups(options),
   marks: async (options) => (await import('./marks.ts')).benchMarks(options),
+  page: async (options) => (await import('./page/bench.ts')).benchPage(options),
 };
