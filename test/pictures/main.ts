@@ -1,6 +1,8 @@
 // `npm run pages:pictures`: takes the pictures of docs/pages.md, of the playground with the built extension, light and dark.
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { oktaPages } from '../../hosts/okta/index.ts';
+import { spekitPages } from '../../hosts/spekit/index.ts';
 import { connect, launchWithExtension } from '../e2e/parts/browser.ts';
 import { Companion } from '../e2e/parts/companion.ts';
 import { Program } from '../e2e/parts/program.ts';
@@ -9,6 +11,8 @@ import { ways } from '../house/ways.ts';
 
 const folder = fileURLToPath(new URL('../../docs/screenshots/pages/', import.meta.url));
 const size = { width: 1120, height: 640 };
+/** Pages that mark something; the others only guard. */
+const marking = new Set([...oktaPages, ...spekitPages].filter(({ subject, lists }) => subject ?? lists.length > 0).map(({ id }) => id));
 
 mkdirSync(folder, { recursive: true });
 const companion = await Companion.make();
@@ -38,9 +42,7 @@ async function takeAll(port: number, scheme: 'light' | 'dark'): Promise<void> {
       if (way === undefined || (scheme === 'dark' && id.startsWith('okta.'))) continue;
       const page = await openPage(context, id, way);
       await page.setViewportSize(size);
-      // A page that marks nothing has nothing to wait for.
-      const badge = page.locator('[data-sourcemark="badge"]').first();
-      if (id !== 'okta.app') await badge.waitFor({ state: 'visible' });
+      if (marking.has(id)) await page.locator('[data-sourcemark="badge"]').first().waitFor({ state: 'visible' });
       await page.screenshot({ path: `${folder}${id}-${scheme}.png`, animations: 'disabled' });
       await page.close();
       console.log(`${id}, ${scheme}`);
