@@ -4,6 +4,8 @@ import { recognise } from './recognise.ts';
 
 /** Least time between two looks at a page that is none of ours, and until the worker is asked again, in ms. */
 const pause = 200;
+/** A look at a page of thousands of rows takes a while: then the next is so many times as long away. */
+const share = 30;
 
 /** All that runs on every page of a host app: waits until one is recognised, then has the session brought. Pages that Sourcemark has
  *  nothing to say about carry no more than this. */
@@ -24,7 +26,9 @@ export function arrive(options: Omit<SessionOptions, 'brought'>): void {
       return;
     }
     lookedAt = performance.now();
-    if (recognise(options.pages, () => true).length === 0) return;
+    const found = recognise(options.pages, () => true).length > 0;
+    lookedAt += Math.max(0, share * (performance.now() - lookedAt) - pause);
+    if (!found) return;
     asking = true;
     await options.ask('session.inject', {});
     asking = false;

@@ -6,6 +6,9 @@ const atOnce = 250;
 /** How long marks are made in one frame, in ms; the rest follow in the next. */
 const enough = 12;
 
+/** In such a list ages count up every so many seconds: a word that changes has the browser look through the whole table. */
+const slower = 5;
+
 /** The marks of a page, each keyed by the element whose words it stands beside. */
 export interface Marks<Subject> {
   /** Says which elements are to be marked from now on, and what each was read as. All others lose their mark. */
@@ -25,8 +28,8 @@ interface MarksOptions<Subject> {
   signal: AbortSignal;
 }
 
-/** Marks are made and measured in a frame, when the page is laid out anyway. One timer a second has those near the viewport tell their age and
- *  find their place anew (a font may have come, or another class); none while the page is hidden. */
+/** Marks are made and measured in a frame, when the page is laid out anyway. One timer has those near the viewport tell their age and find
+ *  their place anew (a font may have come, or another class); none while the page is hidden. */
 export function createMarks<Subject extends object>({ contentOf, came, signal }: MarksOptions<Subject>): Marks<Subject> {
   const subjects = new Map<Element, Subject>();
   const badges = new Map<Element, Badge>();
@@ -34,6 +37,7 @@ export function createMarks<Subject extends object>({ contentOf, came, signal }:
   const due = new Set<Element>();
   let frame = 0;
   let clock = 0;
+  let beat = 0;
 
   const soon = () => {
     if (!signal.aborted) frame ||= requestAnimationFrame(hang);
@@ -99,7 +103,7 @@ export function createMarks<Subject extends object>({ contentOf, came, signal }:
   const wake = () => {
     clearInterval(clock);
     if (document.hidden) return;
-    clock = window.setInterval(() => mend(near.elements), 1000);
+    clock = window.setInterval(() => (subjects.size <= atOnce || ++beat % slower === 0) && mend(near.elements), 1000);
     // What changed while nobody saw it was not noted.
     for (const badge of badges.values()) badge.doubt();
   };
