@@ -80,7 +80,7 @@ export async function pageOf<Row extends { id: string }>(
     const total = await count(reads, list);
     return { total, rows: await pageAt<Row>(reads, list, from.offset, limit, total), next: null };
   }
-  const rows = await reads.all<Row>(sql`select ${list.columns} ${list.known} order by ${orderBy(list.order)} limit ${limit}`);
+  const rows = await reads.all<Row>(sql`select ${list.columns} ${list.known} order by ${orderBy(list.order)} limit ${whole(limit)}`);
   // Okta looks for one of a name: where the first page is not full, it is all there is.
   return { total: rows.length < limit ? rows.length : await count(reads, list), rows, next: null };
 }
@@ -94,9 +94,10 @@ async function pageAt<Row>(reads: Reads, { columns, known, order }: List, offset
   const wanted = Math.min(limit, total - offset);
   if (wanted <= 0) return [];
   const behind = total - offset - wanted;
-  if (behind >= offset) return reads.all<Row>(sql`select ${columns} ${known} order by ${orderBy(order)} limit ${wanted} offset ${offset}`);
+  if (behind >= offset)
+    return reads.all<Row>(sql`select ${columns} ${known} order by ${orderBy(order)} limit ${whole(wanted)} offset ${offset}`);
   const backwards = orderBackwards(order);
-  const rows = await reads.all<Row>(sql`select ${columns} ${known} order by ${backwards} limit ${wanted} offset ${behind}`);
+  const rows = await reads.all<Row>(sql`select ${columns} ${known} order by ${backwards} limit ${whole(wanted)} offset ${behind}`);
   return rows.reverse();
 }
 
@@ -111,9 +112,15 @@ async function pageAfter<Row extends { id: string }>(
   const rest = after === null ? known : sql`${known} and ${isAfter(order, after)}`;
   const value = order.value ?? sql`null`;
   const rows = await reads.all<Row & { sorted_by: SqlValue }>(
-    sql`select ${columns}, ${value} as sorted_by ${rest} order by ${orderBy(order)} limit ${limit + 1}`,
+    sql`select ${columns}, ${value} as sorted_by ${rest} order by ${orderBy(order)} limit ${whole(limit + 1)}`,
   );
   const page = rows.slice(0, limit);
   const last = page.at(-1);
   return { rows: page, next: rows.length > limit && last !== undefined ? { value: last.sorted_by, id: last.id } : null };
+}
+
+/** A number of rows stands in the text: bound, it makes SQLite take twice as long to find one user. Throws for what is no such number. */
+function whole(count: number): Sql {
+  if (!Number.isSafeInteger(count) || count < 0) throw new Error('It is no number of rows.');
+  return ownText(String(count));
 }
