@@ -1,6 +1,6 @@
 import type { Reads } from '../access.ts';
 import type { TeamRow, UserRow } from '../rows.ts';
-import { join, type Sql, sql } from '../sql.ts';
+import { join, ownText, type Sql, sql } from '../sql.ts';
 
 export async function memberCount(reads: Reads, account: string, team: string): Promise<number> {
   const row = await reads.get<{ count: number }>(sql`
@@ -10,7 +10,7 @@ export async function memberCount(reads: Reads, account: string, team: string): 
 
 /** Whether a team has more than so many members; looks at no more of them than that. */
 export async function hasMoreMembers(reads: Reads, account: string, team: string, number: number): Promise<boolean> {
-  const row = await reads.get(sql`select 1 from members where account = ${account} and team_id = ${team} limit 1 offset ${number}`);
+  const row = await reads.get(sql`select 1 from members where account = ${account} and team_id = ${team} limit 1 offset ${ownText(String(number))}`);
   return row !== undefined;
 }
 
