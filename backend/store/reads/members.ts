@@ -10,7 +10,9 @@ export async function memberCount(reads: Reads, account: string, team: string): 
 
 /** Whether a team has more than so many members; looks at no more of them than that. */
 export async function hasMoreMembers(reads: Reads, account: string, team: string, number: number): Promise<boolean> {
-  const row = await reads.get(sql`select 1 from members where account = ${account} and team_id = ${team} limit 1 offset ${ownText(String(number))}`);
+  const row = await reads.get(
+    sql`select 1 from members where account = ${account} and team_id = ${team} limit 1 offset ${ownText(String(number))}`,
+  );
   return row !== undefined;
 }
 
