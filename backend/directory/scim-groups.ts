@@ -53,12 +53,7 @@ export function replaceGroup<T>(
   answer: Answer<TeamRow, T>,
 ): Promise<T> {
   const { resource, members } = readGroup(body);
-  return directory.fromOkta(async (act) => {
-    const old = await known(act, id);
-    checkVersion(old.version, ifMatch);
-    const edits: MemberEdit[] = members === null ? [] : [{ kind: 'set', ids: members }];
-    return answer(act.transaction, await keep(directory, act, old, resource, edits));
-  });
+  return change(directory, id, ifMatch, answer, () => resource, members === null ? [] : [{ kind: 'set', ids: members }]);
 }
 
 export function patchGroup<T>(
@@ -71,11 +66,23 @@ export function patchGroup<T>(
   const operations = readPatch(groupType, body);
   const edits = operations.filter(isMemberOperation).map(memberEdit);
   const others = operations.filter((operation) => !isMemberOperation(operation));
+  const resourceOf = (old: TeamRow): ScimObject => checkResource(groupType, applyPatch(JSON.parse(old.resource) as ScimObject, others));
+  return change(directory, id, ifMatch, answer, resourceOf, edits);
+}
+
+/** What is sent for a group that Okta knows: the whole resource, or what operations make of the one that is kept, and its members. */
+function change<T>(
+  directory: Directory,
+  id: string,
+  ifMatch: string | null,
+  answer: Answer<TeamRow, T>,
+  resourceOf: (old: TeamRow) => ScimObject,
+  edits: readonly MemberEdit[],
+): Promise<T> {
   return directory.fromOkta(async (act) => {
     const old = await known(act, id);
     checkVersion(old.version, ifMatch);
-    const resource = checkResource(groupType, applyPatch(JSON.parse(old.resource) as ScimObject, others));
-    return answer(act.transaction, await keep(directory, act, old, resource, edits));
+    return answer(act.transaction, await keep(directory, act, old, resourceOf(old), edits));
   });
 }
 

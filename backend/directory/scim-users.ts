@@ -43,11 +43,7 @@ export function replaceUser<T>(
   answer: Answer<UserRow, T>,
 ): Promise<T> {
   const resource = checkBody(userType, body);
-  return directory.fromOkta(async (act) => {
-    const old = await known(act, id);
-    checkVersion(old.version, ifMatch);
-    return answer(act.transaction, await keep(directory, act, old, withActive(resource, old.active === 1)));
-  });
+  return change(directory, id, ifMatch, answer, () => resource);
 }
 
 export function patchUser<T>(
@@ -58,11 +54,23 @@ export function patchUser<T>(
   answer: Answer<UserRow, T>,
 ): Promise<T> {
   const operations = readPatch(userType, body);
+  return change(directory, id, ifMatch, answer, (old) =>
+    checkResource(userType, applyPatch(JSON.parse(old.resource) as ScimObject, operations)),
+  );
+}
+
+/** What is sent for a user that Okta knows: the whole resource, or what operations make of the one that is kept. */
+function change<T>(
+  directory: Directory,
+  id: string,
+  ifMatch: string | null,
+  answer: Answer<UserRow, T>,
+  resourceOf: (old: UserRow) => ScimObject,
+): Promise<T> {
   return directory.fromOkta(async (act) => {
     const old = await known(act, id);
     checkVersion(old.version, ifMatch);
-    const patched = checkResource(userType, applyPatch(JSON.parse(old.resource) as ScimObject, operations));
-    return answer(act.transaction, await keep(directory, act, old, withActive(patched, old.active === 1)));
+    return answer(act.transaction, await keep(directory, act, old, withActive(resourceOf(old), old.active === 1)));
   });
 }
 

@@ -1,6 +1,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import { caseKey } from '../scim/case-key.ts';
 import type { Transaction } from './access.ts';
+import { RecentlyUsed } from './recently-used.ts';
 import type { Sql } from './sql.ts';
 
 /** Filters of clients make statements without end; the others are some sixty. */
@@ -9,7 +10,7 @@ const keptStatements = 400;
 /** One connection to a SQLite file, with its prepared statements. Its promises are settled already: SQLite runs in this thread. */
 export class SqliteConnection implements Transaction {
   readonly database: DatabaseSync;
-  readonly #statements = new Map<string, StatementSync>();
+  readonly #statements = new RecentlyUsed<StatementSync>(keptStatements);
 
   constructor(path: string, options: { readOnly: boolean }) {
     this.database = new DatabaseSync(path, { readOnly: options.readOnly, timeout: 5000 });
@@ -38,18 +39,7 @@ export class SqliteConnection implements Transaction {
     this.database.close();
   }
 
-  /** The statement of that text, prepared once; the one used longest ago makes room. */
   #prepared(text: string): StatementSync {
-    let statement = this.#statements.get(text);
-    if (statement === undefined) statement = this.database.prepare(text);
-    else this.#statements.delete(text);
-    this.#statements.set(text, statement);
-    if (this.#statements.size > keptStatements) {
-      for (const oldest of this.#statements.keys()) {
-        this.#statements.delete(oldest);
-        break;
-      }
-    }
-    return statement;
+    return this.#statements.get(text, () => this.database.prepare(text));
   }
 }

@@ -1,7 +1,7 @@
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { connect, launchWithExtension } from './parts/browser.ts';
 import { Companion } from './parts/companion.ts';
-import { Program } from './parts/program.ts';
+import { startPlayground } from './parts/playground.ts';
 
 interface Options {
   /** How the Okta stand-in updates: PUT as Spekit's own app does, PATCH as apps of Okta's catalog do. */
@@ -33,17 +33,9 @@ export const test = base.extend<Fixtures & Options>({
   },
 
   playgroundPort: async ({ companion, flavour }, use) => {
-    const playground = new Program('mocks/playground/main.ts', {
-      SOURCEMARK_PORT: String(companion.port),
-      SOURCEMARK_SCIM_TOKEN: companion.scimToken,
-      SOURCEMARK_ADMIN_TOKEN: companion.adminToken,
-      SOURCEMARK_PLAYGROUND_PORT: '0',
-      SOURCEMARK_PLAYGROUND_STATE: `${companion.folder}/playground.json`,
-      SOURCEMARK_PLAYGROUND_FLAVOUR: flavour,
-    });
-    const [, port] = await playground.said(/https:\/\/localhost:(\d+)/);
-    await use(Number(port));
-    await playground.stop();
+    const { program, port } = await startPlayground(companion, flavour);
+    await use(port);
+    await program.stop();
   },
 
   context: async ({ playgroundPort, companion, colorScheme }, use) => {

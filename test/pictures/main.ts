@@ -5,7 +5,7 @@ import { oktaPages } from '../../hosts/okta/index.ts';
 import { spekitPages } from '../../hosts/spekit/index.ts';
 import { connect, launchWithExtension } from '../e2e/parts/browser.ts';
 import { Companion } from '../e2e/parts/companion.ts';
-import { Program } from '../e2e/parts/program.ts';
+import { startPlayground } from '../e2e/parts/playground.ts';
 import { openPage } from '../house/walk.ts';
 import { ways } from '../house/ways.ts';
 
@@ -17,18 +17,11 @@ const marking = new Set([...oktaPages, ...spekitPages].filter(({ subject, lists 
 mkdirSync(folder, { recursive: true });
 const companion = await Companion.make();
 await companion.start();
-const playground = new Program('mocks/playground/main.ts', {
-  SOURCEMARK_PORT: String(companion.port),
-  SOURCEMARK_SCIM_TOKEN: companion.scimToken,
-  SOURCEMARK_ADMIN_TOKEN: companion.adminToken,
-  SOURCEMARK_PLAYGROUND_PORT: '0',
-  SOURCEMARK_PLAYGROUND_STATE: `${companion.folder}/playground.json`,
-});
+const { program, port } = await startPlayground(companion, 'put');
 try {
-  const [, port] = await playground.said(/https:\/\/localhost:(\d+)/);
-  for (const scheme of ['light', 'dark'] as const) await takeAll(Number(port), scheme);
+  for (const scheme of ['light', 'dark'] as const) await takeAll(port, scheme);
 } finally {
-  await playground.stop();
+  await program.stop();
   await companion.remove();
 }
 

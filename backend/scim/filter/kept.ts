@@ -1,22 +1,13 @@
+import { RecentlyUsed } from '../../store/recently-used.ts';
+
 const most = 500;
 const longest = 512;
 
-/** What was read from a text, kept by the text; the one used longest ago makes room, and long texts are not kept. */
+/** What was read from a text; long texts are not kept. */
 export class Kept<T> {
-  readonly #kept = new Map<string, T>();
+  readonly #kept = new RecentlyUsed<T>(most);
 
   get(text: string, read: () => T): T {
-    let value = this.#kept.get(text);
-    if (value === undefined) value = read();
-    else this.#kept.delete(text);
-    if (text.length > longest) return value;
-    this.#kept.set(text, value);
-    if (this.#kept.size > most) {
-      for (const oldest of this.#kept.keys()) {
-        this.#kept.delete(oldest);
-        break;
-      }
-    }
-    return value;
+    return text.length > longest ? read() : this.#kept.get(text, read);
   }
 }

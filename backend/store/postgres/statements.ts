@@ -1,3 +1,4 @@
+import { RecentlyUsed } from '../recently-used.ts';
 import { numbered } from './dialect.ts';
 
 export interface Named {
@@ -9,24 +10,15 @@ export interface Named {
 /** Filters of clients make statements without end; the others are some sixty. */
 export const keptStatements = 400;
 
-/** The statements of a store as PostgreSQL is asked them, by the text that `sql` made. The one used longest ago makes room. */
+/** The statements of a store as PostgreSQL is asked them, by the text that `sql` made. */
 export class Statements {
-  readonly #named = new Map<string, Named>();
+  readonly #named = new RecentlyUsed<Named>(keptStatements);
   #made = 0;
 
   of(text: string): Named {
-    let named = this.#named.get(text);
-    if (named === undefined) {
+    return this.#named.get(text, () => {
       this.#made += 1;
-      named = { name: `s${this.#made}`, text: numbered(text) };
-    } else this.#named.delete(text);
-    this.#named.set(text, named);
-    if (this.#named.size > keptStatements) {
-      for (const oldest of this.#named.keys()) {
-        this.#named.delete(oldest);
-        break;
-      }
-    }
-    return named;
+      return { name: `s${this.#made}`, text: numbered(text) };
+    });
   }
 }
