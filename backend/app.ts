@@ -1,4 +1,3 @@
-import helmet, { type FastifyHelmetOptions } from '@fastify/helmet';
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { say } from '../locales/companion.ts';
 import type { Directory } from './directory/act.ts';
@@ -9,6 +8,7 @@ import { closeInOrder } from './plugins/closing.ts';
 import { faultOf } from './plugins/faults.ts';
 import { limitLoad, wrongTokenLimit } from './plugins/limits.ts';
 import { type Metrics, measureRequests } from './plugins/metrics.ts';
+import { secureAnswers } from './plugins/security-headers.ts';
 import { errorBody } from './scim/errors.ts';
 import { registerScim } from './scim/routes.ts';
 
@@ -23,20 +23,6 @@ interface Parts {
   mostUnderWay: number;
   version: string;
 }
-
-/** What is answered is JSON: of helmet's headers those that matter to it. */
-const securityHeaders: FastifyHelmetOptions = {
-  contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
-  // The companion speaks plain HTTP; whoever puts TLS before it says for how long.
-  hsts: false,
-  // Of documents, and of browsers that are gone.
-  originAgentCluster: false,
-  xDnsPrefetchControl: false,
-  xDownloadOptions: false,
-  xFrameOptions: false,
-  xPermittedCrossDomainPolicies: false,
-  xXssProtection: false,
-};
 
 /** The whole of the companion's HTTP: what cuts across, then each capability under its prefix. */
 export async function createApp({ directory, tokens, metrics, log, bodyLimit, mostUnderWay, version }: Parts): Promise<FastifyInstance> {
@@ -57,7 +43,7 @@ export async function createApp({ directory, tokens, metrics, log, bodyLimit, mo
     schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
     frameworkErrors: (error, request, reply) => answerBrokenUrl(error, request, reply as unknown as FastifyReply),
   });
-  await app.register(helmet, securityHeaders);
+  secureAnswers(app);
   closeInOrder(app);
   await limitLoad(app, mostUnderWay);
   measureRequests(app, metrics);

@@ -18,6 +18,7 @@ afterEach(async () => {
 });
 
 const add = (id: string) => (transaction: Transaction) => ensureAccount(transaction, id, 'production', 1);
+const nextTurn = () => new Promise((resolve) => setImmediate(resolve));
 const ids = async (from = store): Promise<string[]> =>
   (await from.read((reads) => reads.all<{ id: string }>(sql`select id from accounts order by id`))).map((row) => row.id);
 
@@ -56,6 +57,9 @@ test('a write is answered after its commit, and read by nobody before', async ()
     seenByOther = await ids(other);
   });
   expect([seenInside, seenByOther]).toEqual([[], []]);
+  expect(await ids()).toEqual(['a']);
+  // To another process a request comes in a turn of its own.
+  await nextTurn();
   expect(await ids(other)).toEqual(['a']);
   await other.close();
 });
@@ -77,6 +81,30 @@ test('a read sees one state of the database, however much is written meanwhile',
     return [before, await reads.all(sql`select id from accounts`)];
   });
   expect(second).toEqual(first);
+  expect(await ids()).toEqual(['a', 'b']);
+});
+
+test('what is read after a write sees it, in the same turn as well', async () => {
+  const seen: string[][] = [];
+  for (const id of ['a', 'b', 'c']) {
+    seen.push(await ids());
+    await store.write(add(id));
+    seen.push(await ids());
+  }
+  expect(seen).toEqual([[], ['a'], ['a'], ['a', 'b'], ['a', 'b'], ['a', 'b', 'c']]);
+});
+
+test('a read that is under way keeps its state to its end, whatever the turns and reads meanwhile', async () => {
+  await store.write(add('a'));
+  const before = await store.read(async (reads) => {
+    const first = await reads.all(sql`select id from accounts`);
+    const written = store.write(add('b'));
+    await nextTurn();
+    await written;
+    await nextTurn();
+    return [first, await reads.all(sql`select id from accounts`)];
+  });
+  expect(before).toEqual([[{ id: 'a' }], [{ id: 'a' }]]);
   expect(await ids()).toEqual(['a', 'b']);
 });
 

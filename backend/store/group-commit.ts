@@ -1,5 +1,4 @@
-import { type Reads, StoreUnavailable, type Transaction } from './access.ts';
-import type { SqliteConnection } from './sqlite-connection.ts';
+import { StoreUnavailable, type Transaction } from './access.ts';
 
 /** The one connection that a companion writes through, and what surrounds the statements of a group of writes. */
 export interface Writer {
@@ -99,32 +98,5 @@ export class GroupCommit {
       await this.#writer.exec('release one');
       return { error };
     }
-  }
-}
-
-/** Reads one after another on a connection of their own, each on one state of the database: none sees what is not committed yet. */
-export class ReadQueue {
-  readonly #connection: SqliteConnection;
-  #last: Promise<unknown> = Promise.resolve();
-
-  constructor(connection: SqliteConnection) {
-    this.#connection = connection;
-  }
-
-  run<T>(work: (reads: Reads) => Promise<T>): Promise<T> {
-    const answer = this.#last.then(async () => {
-      this.#connection.exec('begin');
-      try {
-        return await work(this.#connection);
-      } finally {
-        this.#connection.exec('commit');
-      }
-    });
-    this.#last = answer.catch(() => undefined);
-    return answer;
-  }
-
-  async idle(): Promise<void> {
-    await this.#last;
   }
 }

@@ -1,28 +1,31 @@
-/** What was made of a text, kept by the text. Clients make texts without end, so the one used longest ago makes room. */
+/** What was made of a text, kept by the text. Clients make texts without end, so what was used longest ago makes room.
+ *
+ *  Kept in two halves: when the newer one is full, it becomes the older one, and what the older one held goes. Finding what is in use then
+ *  writes nothing, where moving each text to the end of one map at each use took longer than the look-up itself. */
 export class RecentlyUsed<T> {
-  readonly #most: number;
-  readonly #kept = new Map<string, T>();
+  readonly #half: number;
+  #newer = new Map<string, T>();
+  #older = new Map<string, T>();
 
-  /** @param most How many are kept. */
+  /** @param most How many are kept at most; never fewer than the half of it that was used last. */
   constructor(most: number) {
-    this.#most = most;
+    this.#half = Math.ceil(most / 2);
   }
 
   get(text: string, make: () => T): T {
-    let value = this.#kept.get(text);
-    if (value === undefined) value = make();
-    else this.#kept.delete(text);
-    this.#kept.set(text, value);
-    if (this.#kept.size > this.#most) {
-      for (const oldest of this.#kept.keys()) {
-        this.#kept.delete(oldest);
-        break;
-      }
+    let value = this.#newer.get(text);
+    if (value !== undefined) return value;
+    value = this.#older.get(text) ?? make();
+    if (this.#newer.size >= this.#half) {
+      this.#older = this.#newer;
+      this.#newer = new Map();
     }
+    this.#newer.set(text, value);
     return value;
   }
 
   clear(): void {
-    this.#kept.clear();
+    this.#newer.clear();
+    this.#older.clear();
   }
 }

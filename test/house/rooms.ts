@@ -15,9 +15,9 @@ const ui = ['react', 'react-dom', 'zustand', 'webextension-polyfill', '@floating
 const server = [
   'node:',
   'fastify',
-  '@fastify/helmet',
   '@fastify/rate-limit',
   '@fastify/under-pressure',
+  'helmet',
   'pg',
   'pino',
   'prom-client',

@@ -3,7 +3,7 @@ import { checkOne, checkValue } from '../check-value.ts';
 import { ScimError } from '../errors.ts';
 import type { Attribute } from '../schemas/attribute.ts';
 import { pathText } from '../schemas/resolve.ts';
-import { isObject, ownProperty, type ScimObject, type ScimValue } from '../value.ts';
+import { copyOf, isObject, ownProperty, type ScimObject, type ScimValue } from '../value.ts';
 import { addElements, assignElement, keepOnePrimary, matching, newElement, withoutValues } from './elements.ts';
 import type { Operation } from './request.ts';
 import type { Target } from './target.ts';
@@ -11,7 +11,7 @@ import type { Target } from './target.ts';
 /** Carries out the operations in order on a copy and gives it (RFC 7644 §3.5.2.1–3). The whole result is to be checked afterwards.
  *  Throws ScimError: `noTarget`, `mutability`, `invalidValue`; the resource given is never changed. */
 export function applyPatch(resource: ScimObject, operations: readonly Operation[]): ScimObject {
-  const changed = structuredClone(resource);
+  const changed = copyOf(resource);
   for (const operation of operations) {
     const place = placeOf(changed, operation.target, operation.op !== 'remove');
     if (place !== null) applyTo(place, operation);

@@ -13,16 +13,24 @@ beforeAll(async () => {
   both = [await TestCompanion.start(), await TestCompanion.start({ database: 'sqlite::memory:' })];
   for (const companion of both) {
     const ids: string[] = [];
-    for (let index = 0; index < 12; index++) ids.push(await created(companion, '/Users', person(index)));
+    for (let index = 0; index < 12; index++) ids.push(await createdAlone(companion, '/Users', person(index)));
     for (let index = 0; index < 4; index++) {
       const group = oktaGroup(`Gr ${index}`, ids.slice(0, index * 2));
-      await created(companion, '/Groups', index % 2 === 0 ? group : { ...group, externalId: 'e' });
+      await createdAlone(companion, '/Groups', index % 2 === 0 ? group : { ...group, externalId: 'e' });
     }
   }
 });
 afterAll(async () => {
   for (const companion of both) await companion.end();
 });
+
+/** No two are made in the same millisecond: sorted by when they were made, they would be in the order of ids, which hold chance. */
+async function createdAlone(companion: TestCompanion, endpoint: string, resource: Json): Promise<string> {
+  const id = await created(companion, endpoint, resource);
+  const at = Date.now();
+  while (Date.now() === at) await new Promise((resolve) => setImmediate(resolve));
+  return id;
+}
 
 /** Values that are there and not, in both cases, and those that one database might take for others. */
 function person(index: number): Json {
