@@ -25,7 +25,7 @@ afterAll(async () => {
 });
 
 /** No two are made in the same millisecond: sorted by when they were made, they would be in the order of ids, which hold chance. */
-async function createdAlone(companion: TestCompanion, endpoint: string, resource: Json): Promise<string> {
+async function createdAlone(companion: TestCompanion, endpoint: '/Users' | '/Groups', resource: Json): Promise<string> {
   const id = await created(companion, endpoint, resource);
   const at = Date.now();
   while (Date.now() === at) await new Promise((resolve) => setImmediate(resolve));
