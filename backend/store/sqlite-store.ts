@@ -4,8 +4,8 @@ import { say } from '../../locales/companion.ts';
 import { type Reads, type Store, StoreRefused, type Transaction } from './access.ts';
 import { type CommitObserver, GroupCommit, type Writer } from './group-commit.ts';
 import { migrate, refuseForeign } from './migrate.ts';
-import { ReadQueue } from './read-queue.ts';
 import { SqliteConnection } from './sqlite-connection.ts';
+import { SqliteReads } from './sqlite-reads.ts';
 
 /** Of the database's pages in memory, of each connection; below 0 SQLite counts in KiB. Ten thousand people fit. */
 const cache = -16_000;
@@ -38,12 +38,12 @@ class SqliteStore implements Store {
   readonly #writing: SqliteConnection;
   readonly #reading: SqliteConnection | null;
   readonly #writes: GroupCommit;
-  readonly #reads: ReadQueue | null;
+  readonly #reads: SqliteReads | null;
 
   constructor(writing: SqliteConnection, reading: SqliteConnection | null, observe: CommitObserver) {
     this.#writing = writing;
     this.#reading = reading;
-    this.#reads = reading === null ? null : new ReadQueue(reading);
+    this.#reads = reading === null ? null : new SqliteReads(reading);
     this.#writes = new GroupCommit(
       writerOn(writing, () => this.#reads?.outdate()),
       observe,
@@ -66,7 +66,7 @@ class SqliteStore implements Store {
   }
 }
 
-function writerOn(connection: SqliteConnection, committed: () => void): Writer {
+function writerOn(connection: SqliteConnection, beforeCommit: () => void): Writer {
   return {
     get inTransaction() {
       return connection.database.isTransaction;
@@ -79,8 +79,8 @@ function writerOn(connection: SqliteConnection, committed: () => void): Writer {
       connection.exec(text);
     },
     async commit() {
+      beforeCommit();
       connection.exec('commit');
-      committed();
     },
     async abandon() {
       if (connection.database.isTransaction) connection.exec('rollback');

@@ -5,27 +5,35 @@ import type { SqliteConnection } from './sqlite-connection.ts';
  *
  *  Those of one turn of the event loop see the same state, so that it is taken and given back once. It is never older than a request: a
  *  turn's requests have all come before the first of them is handled. What this process commits ends it at once. */
-export class ReadQueue {
+export class SqliteReads {
   readonly #connection: SqliteConnection;
   #last: Promise<unknown> = Promise.resolve();
   #state: 'none' | 'current' | 'outdated' = 'none';
+  #underWay = false;
 
   constructor(connection: SqliteConnection) {
     this.#connection = connection;
   }
 
   run<T>(work: (reads: Reads) => Promise<T>): Promise<T> {
-    const answer = this.#last.then(() => {
+    const answer = this.#last.then(async () => {
       this.#takeState();
-      return work(this.#connection);
+      this.#underWay = true;
+      try {
+        return await work(this.#connection);
+      } finally {
+        this.#underWay = false;
+      }
     });
     this.#last = answer.then(nothing, nothing);
     return answer;
   }
 
-  /** Something was committed: what is read from now on must see it. */
+  /** Something is about to be committed: what is read from now on must see it. Where nothing is being read, the state is given back at
+   *  once: while somebody has one, SQLite cannot begin its log anew, which grows and is copied at every commit. */
   outdate(): void {
-    if (this.#state === 'current') this.#state = 'outdated';
+    if (!this.#underWay) this.#giveBack();
+    else if (this.#state === 'current') this.#state = 'outdated';
   }
 
   async idle(): Promise<void> {
