@@ -10,7 +10,7 @@ import type { ScimObject } from '../scim/value.ts';
 import { checkVersion } from '../scim/version.ts';
 import { newestId } from '../store/reads/newest-id.ts';
 import { idpUser, idpUserNamed } from '../store/reads/subjects.ts';
-import type { UserRow } from '../store/rows.ts';
+import type { ShownUser, UserRow } from '../store/rows.ts';
 import { leaveIdpTeams } from '../store/writes/members.ts';
 import { forgetRefusedCreation } from '../store/writes/refused-creations.ts';
 import { giveUserToSpekit, insertUser, markUserSynced, syncUserContent } from '../store/writes/users.ts';
@@ -20,7 +20,7 @@ import { newId } from './new-id.ts';
 
 /** Okta assigned a person: a user of Spekit as Viewer, invited. Somebody whom Spekit invited itself under that name stays beside it,
  *  unconnected, until the mapping merges the two (guide: invited outside the IdP "will not be connected to the IdP"). */
-export function createUser<T>(directory: Directory, body: unknown, answer: Answer<UserRow, T>): Promise<T> {
+export function createUser<T>(directory: Directory, body: unknown, answer: Answer<ShownUser, T>): Promise<T> {
   const resource = withActive(checkBody(userType, body), true);
   return directory.fromOkta(async (act) => {
     const content = userContent(resource);
@@ -40,7 +40,7 @@ export function replaceUser<T>(
   id: string,
   body: unknown,
   ifMatch: string | null,
-  answer: Answer<UserRow, T>,
+  answer: Answer<ShownUser, T>,
 ): Promise<T> {
   const resource = checkBody(userType, body);
   return change(directory, id, ifMatch, answer, () => resource);
@@ -51,7 +51,7 @@ export function patchUser<T>(
   id: string,
   body: unknown,
   ifMatch: string | null,
-  answer: Answer<UserRow, T>,
+  answer: Answer<ShownUser, T>,
 ): Promise<T> {
   const operations = readPatch(userType, body);
   return change(directory, id, ifMatch, answer, (old) =>
@@ -64,7 +64,7 @@ function change<T>(
   directory: Directory,
   id: string,
   ifMatch: string | null,
-  answer: Answer<UserRow, T>,
+  answer: Answer<ShownUser, T>,
   resourceOf: (old: UserRow) => ScimObject,
 ): Promise<T> {
   return directory.fromOkta(async (act) => {
@@ -89,7 +89,7 @@ export function removeUser(directory: Directory, id: string, ifMatch: string | n
   });
 }
 
-async function keep(directory: Directory, act: Act, old: UserRow, resource: ScimObject): Promise<UserRow> {
+async function keep(directory: Directory, act: Act, old: UserRow, resource: ScimObject): Promise<ShownUser> {
   const content = userContent(resource);
   if (content.resource === old.resource) {
     if (old.refusal_at === null) directory.freshness.confirmed('user', old.id, act.at);

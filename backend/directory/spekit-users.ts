@@ -28,9 +28,9 @@ export async function inviteUser(act: Act, request: z.infer<typeof inviteRequest
   const content = userContent(resourceOf({ active: true }, request));
   const id = newId(await newestId(act.transaction, act.account.id, 'users'));
   const user = { ...content, id, owner: 'spekit', pending: 1, invited_by: request.via, role: 'Viewer' } as const;
-  const row = await insertUser(act.transaction, act.account.id, { ...user, synced_at: null }, act.at);
-  act.happened.push({ event: 'user.created', kind: 'user', id: row.id, name: row.display_name });
-  return row;
+  await insertUser(act.transaction, act.account.id, { ...user, synced_at: null }, act.at);
+  act.happened.push({ event: 'user.created', kind: 'user', id, name: content.display_name });
+  return spekitUser(act, id);
 }
 
 export async function editUser(act: Act, id: string, request: z.infer<typeof editUserRequest>): Promise<UserRow> {

@@ -10,34 +10,30 @@ export interface Sql {
   readonly values: readonly SqlValue[];
 }
 
-/** The text of a template without parts is the same at every call: it is put together once. */
-const texts = new WeakMap<TemplateStringsArray, string>();
+/** The text that a template last came to, with what then stood in each place, null for a value: nearly always it is the same again, and a
+ *  text that is the very same is found among the prepared statements without being read. */
+const texts = new WeakMap<TemplateStringsArray, { places: readonly (string | null)[]; text: string }>();
 
 /** Builds a statement. What stands in `${}` is bound, never written into the text; a part made by `sql` itself is put in its place.
  *
  *  Written here rather than taken from a query builder: the text of nearly every statement is constant, so a prepared statement is
  *  found by it at once, where a builder would put it together anew for each request. Both SQLite and PostgreSQL can be given it. */
 export function sql(strings: TemplateStringsArray, ...values: (SqlValue | Sql)[]): Sql {
-  if (!values.some(isSql)) {
-    let text = texts.get(strings);
-    if (text === undefined) {
-      text = strings.join('?');
-      texts.set(strings, text);
-    }
-    return { text, values: values as SqlValue[] };
-  }
-  let text = strings[0] ?? '';
+  const places: (string | null)[] = [];
   const bound: SqlValue[] = [];
-  values.forEach((value, index) => {
+  for (const value of values) {
     if (isSql(value)) {
-      text += value.text;
+      places.push(value.text);
       bound.push(...value.values);
     } else {
-      text += '?';
+      places.push(null);
       bound.push(value);
     }
-    text += strings[index + 1] ?? '';
-  });
+  }
+  const last = texts.get(strings);
+  if (last !== undefined && places.every((place, index) => place === last.places[index])) return { text: last.text, values: bound };
+  const text = places.reduce<string>((before, place, index) => `${before}${place ?? '?'}${strings[index + 1] ?? ''}`, strings[0] ?? '');
+  texts.set(strings, { places, text });
   return { text, values: bound };
 }
 

@@ -5,6 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { checkDatabase } from '../../maintenance/check.ts';
 import { account } from '../reads/accounts.ts';
+import { changesAfter } from '../reads/changes.ts';
+import { usersByEmail } from '../reads/subjects.ts';
 import { openSqlite } from '../sqlite-store.ts';
 import { directory } from './001-directory.ts';
 
@@ -29,6 +31,10 @@ function first(): DatabaseSync {
   const team = database.prepare(`insert into teams (account, id, owner, name, name_key, name_folded, description, all_topics,
     speks_without_topic, resource, version, created_at, modified_at) values ('a', ?, ?, ?, ?, ?, '', 1, 1, '{}', 1, 0, 0)`);
   team.run('4', 'idp', 'Sales', 'sales', 'sales');
+  const change = database.prepare(`insert into changes (account, seq, at, source, event, outcome, subject_kind, subject_id, subject_name,
+    reason, detail, facts) values ('a', ?, ?, 'okta', 'user.created', ?, 'user', ?, ?, ?, ?, '{"from":"x"}')`);
+  change.run(2, 20, 'applied', '2', 'ben', null, null);
+  change.run(1, 10, 'refused', null, 'ann', 'no', 'Not so.');
   return database;
 }
 
@@ -42,6 +48,11 @@ test('a database of the first release is brought forward with all that is in it,
     idp_teams: 1,
     spekit_teams: 0,
   });
+  expect(await store.read((reads) => changesAfter(reads, 'a', 0, 10))).toMatchObject([
+    { seq: 1, at: 10, outcome: 'refused', subject_id: null, subject_name: 'ann', reason: 'no', detail: 'Not so.', facts: '{"from":"x"}' },
+    { seq: 2, at: 20, outcome: 'applied', subject_id: '2', subject_name: 'ben', reason: null, detail: null },
+  ]);
+  expect((await store.read((reads) => usersByEmail(reads, 'a', 'Cleo'))).map((row) => row.id)).toEqual(['3']);
   await store.close();
   expect((await checkDatabase(`sqlite:${file}`)).faults).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { caseKey } from '../../scim/case-key.ts';
 import { type Reads, StoreRefused } from '../access.ts';
 import { directoryTables } from '../migrations/001-directory.ts';
 import { countColumns } from '../migrations/002-counts.ts';
+import { fewerUserKeys } from '../migrations/003-fewer-keys.ts';
 import { sql } from '../sql.ts';
 import { countTriggers } from './count-triggers.ts';
 import { caseKeyFunction, functions, tablesFor } from './dialect.ts';
@@ -14,6 +15,7 @@ import { lock } from './writer.ts';
 const migrations: readonly ((reads: Reads) => Promise<string>)[] = [
   async (reads) => tablesFor(directoryTables) + oneAccount + functions + caseKeyFunction(await lettersUnknownTo(reads)),
   async () => tablesFor(countColumns) + countTriggers,
+  async () => fewerUserKeys,
 ];
 
 /** The first with `normalize`. Older ones are not maintained either. */

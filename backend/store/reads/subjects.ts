@@ -23,13 +23,16 @@ export async function idpTeam(reads: Reads, account: string, id: string): Promis
   return reads.get<TeamRow>(sql`select * from teams where account = ${account} and id = ${id} and owner = 'idp'`);
 }
 
+const userColumns = ownText(shownOfUser);
+const teamColumns = ownText(shownOfTeam);
+
 /** The same with only the columns that are shown to Okta. */
 export async function shownUser(reads: Reads, account: string, id: string): Promise<ShownUser | undefined> {
-  return reads.get<ShownUser>(sql`select ${ownText(shownOfUser)} from users where account = ${account} and id = ${id} and owner = 'idp'`);
+  return reads.get<ShownUser>(sql`select ${userColumns} from users where account = ${account} and id = ${id} and owner = 'idp'`);
 }
 
 export async function shownTeam(reads: Reads, account: string, id: string): Promise<ShownTeam | undefined> {
-  return reads.get<ShownTeam>(sql`select ${ownText(shownOfTeam)} from teams where account = ${account} and id = ${id} and owner = 'idp'`);
+  return reads.get<ShownTeam>(sql`select ${teamColumns} from teams where account = ${account} and id = ${id} and owner = 'idp'`);
 }
 
 /** Whether Okta has sent a user of that id. */
@@ -60,11 +63,12 @@ export async function usersByExternalId(reads: Reads, account: string, externalI
   return known.length > 0 ? known : rows;
 }
 
-/** By email or user name, in any case. */
+/** By email or user name, in any case. The names of Okta's users and of Spekit's own stand in a key each. */
 export async function usersByEmail(reads: Reads, account: string, email: string): Promise<UserRow[]> {
   const key = caseKey(email.trim());
   return reads.all<UserRow>(sql`
-    select * from users where account = ${account} and (user_name_key = ${key} or email_key = ${key})
+    select * from users where account = ${account}
+      and (owner = 'idp' and user_name_key = ${key} or owner = 'spekit' and user_name_key = ${key} or email_key = ${key})
     order by owner, id limit ${most}`);
 }
 

@@ -1,23 +1,25 @@
 import { foldName } from '../../../ownership/reserved.ts';
 import { caseKey } from '../../scim/case-key.ts';
 import type { Transaction } from '../access.ts';
-import type { Flag, Ms, UserRow } from '../rows.ts';
-import { join, type Sql, sql } from '../sql.ts';
+import { type Flag, type Ms, type ShownUser, shownOfUser, type UserRow } from '../rows.ts';
+import { join, ownText, type Sql, sql } from '../sql.ts';
+
+const shown = ownText(shownOfUser);
 
 /** What of a user comes from its resource, and from nowhere else. */
 export type UserContent = Pick<UserRow, 'user_name' | 'display_name' | 'email' | 'external_id' | 'active' | 'resource'>;
 
 export type NewUser = UserContent & Pick<UserRow, 'id' | 'owner' | 'pending' | 'invited_by' | 'role' | 'synced_at'>;
 
-/** Gives the row as it is kept. */
-export async function insertUser(transaction: Transaction, account: string, user: NewUser, at: Ms): Promise<UserRow> {
-  const row = await transaction.get<UserRow>(sql`
+/** Gives what is kept of what is shown. */
+export async function insertUser(transaction: Transaction, account: string, user: NewUser, at: Ms): Promise<ShownUser> {
+  const row = await transaction.get<ShownUser>(sql`
     insert into users (account, id, owner, user_name, user_name_key, display_name, display_name_folded, email, email_key, external_id,
       active, pending, invited_by, role, resource, version, created_at, modified_at, synced_at, changed_at)
     values (${account}, ${user.id}, ${user.owner}, ${user.user_name}, ${caseKey(user.user_name)},
       ${user.display_name}, ${foldName(user.display_name)}, ${user.email}, ${keyOf(user.email)}, ${user.external_id},
       ${user.active}, ${user.pending}, ${user.invited_by}, ${user.role}, ${user.resource}, 1, ${at}, ${at}, ${user.synced_at}, ${user.synced_at})
-    returning *`);
+    returning ${shown}`);
   return written(row);
 }
 
@@ -26,7 +28,7 @@ export async function updateUserContent(transaction: Transaction, account: strin
   await transaction.run(sql`update users set ${contentOf(user, at)} where account = ${account} and id = ${id}`);
 }
 
-/** Okta changed the user by what it sent; an older refusal is solved. Gives the row as it is kept.
+/** Okta changed the user by what it sent; an older refusal is solved. Gives what is kept of what is shown.
  *  Only what has changed is written: each column named, changed or not, would have all keys that it stands in written anew. */
 export async function syncUserContent(
   transaction: Transaction,
@@ -34,11 +36,11 @@ export async function syncUserContent(
   old: UserRow,
   user: UserContent,
   at: Ms,
-): Promise<UserRow> {
-  const row = await transaction.get<UserRow>(sql`
+): Promise<ShownUser> {
+  const row = await transaction.get<ShownUser>(sql`
     update users set ${changesOf(old, user)} resource = ${user.resource}, version = version + 1, modified_at = ${at},
       synced_at = ${at}, changed_at = ${at}, refusal_at = null, refusal_reason = null, refusal_detail = null
-    where account = ${account} and id = ${old.id} returning *`);
+    where account = ${account} and id = ${old.id} returning ${shown}`);
   return written(row);
 }
 
@@ -117,7 +119,7 @@ export async function deleteUser(transaction: Transaction, account: string, id: 
   await transaction.run(sql`delete from users where account = ${account} and id = ${id}`);
 }
 
-function written(row: UserRow | undefined): UserRow {
+function written(row: ShownUser | undefined): ShownUser {
   if (row === undefined) throw new Error('The user was not written.');
   return row;
 }
