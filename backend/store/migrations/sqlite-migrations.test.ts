@@ -22,7 +22,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 function first(): DatabaseSync {
   const database = new DatabaseSync(file);
   database.exec(`${directory} pragma application_id = ${0x536f4d6b}; pragma user_version = 1;
-    insert into accounts (id, type, connection, created_at) values ('a', 'production', 'connected', 0);`);
+    insert into accounts (id, type, connection, created_at, seq) values ('a', 'production', 'connected', 0, 2);`);
   const user = database.prepare(`insert into users (account, id, owner, user_name, user_name_key, display_name, display_name_folded, active,
     pending, invited_by, role, resource, version, created_at, modified_at) values ('a', ?, ?, ?, ?, 'N', 'n', ?, 0, 'idp', 'Viewer', '{}', 1, 0, 0)`);
   user.run('1', 'idp', 'ann', 'ann', 1);
