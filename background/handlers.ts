@@ -11,11 +11,14 @@ import { currentKnowledge, hurryUp, refresh } from './freshness.ts';
 import { injectDialog, injectSession } from './inject.ts';
 import { withApp, withGroups } from './learned.ts';
 import { lookUp } from './lookups.ts';
+import { servedPages } from './page-pack.ts';
 import { startSession } from './session.ts';
 
 /** What the worker does for each message of the map. A new message: a line in `messages/map.ts`, its schema in `requests.ts`, its handler here. */
 export const handlers: Handlers = {
   'session.start': ({ host }, asker) => startSession(host, asker),
+
+  'pages.served': ({ host }) => servedPages(host),
 
   async 'subjects.lookup'({ subjects }) {
     const known = await currentKnowledge();

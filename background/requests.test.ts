@@ -3,6 +3,7 @@ import { parsers } from './requests.ts';
 
 const taken = [
   ['session.start', { host: 'okta' }],
+  ['pages.served', { host: 'spekit' }],
   ['subjects.lookup', { subjects: [{ key: 'row-1', kind: 'team', name: 'Sales' }] }],
   ['freshness.ask', { after: 0 }],
   ['freshness.hurry', {}],
@@ -26,6 +27,7 @@ const groups = Object.fromEntries(Array.from({ length: 5_001 }, (_, index) => [`
 
 test.each([
   ['session.start', { host: 'salesforce' }],
+  ['pages.served', {}],
   ['subjects.lookup', { subjects: [{ key: 'x', kind: 'group' }] }],
   ['subjects.lookup', { subjects: Array.from({ length: 5_001 }, () => ({ key: 'x', kind: 'team', name: 'Sales' })) }],
   ['subjects.lookup', { subjects: [{ key: 'x', kind: 'team', name: 'n'.repeat(501) }] }],

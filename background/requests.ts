@@ -12,6 +12,7 @@ const host = z.string().min(1).max(255);
 
 const schemas: { [Name in MessageName]: ZodType<RequestOf<Name>> } = {
   'session.start': z.object({ host: z.enum(['okta', 'spekit']) }),
+  'pages.served': z.object({ host: z.enum(['okta', 'spekit']) }),
   'subjects.lookup': z.object({ subjects: z.array(subjectQuery).max(5_000) }),
   'freshness.ask': z.object({ after: z.int().min(0) }),
   'freshness.hurry': nothing,

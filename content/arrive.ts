@@ -1,3 +1,4 @@
+import type { PageDeclaration } from '../contract/page-declaration.ts';
 import { watch } from '../overlay/watch.ts';
 import { type SessionOptions, type StartSession, sessionDoor } from './door.ts';
 import { recognise } from './recognise.ts';
@@ -9,9 +10,10 @@ const share = 30;
 
 /** All that runs on every page of a host app: waits until one is recognised, then has the session brought. Pages that Sourcemark has
  *  nothing to say about carry no more than this. */
-export function arrive(options: Omit<SessionOptions, 'brought'>): void {
+export function arrive(options: Omit<SessionOptions, 'brought' | 'newer' | 'pages'> & { pages: readonly PageDeclaration[] }): void {
   const arrived = new AbortController();
   const signal = AbortSignal.any([options.signal, arrived.signal]);
+  let { pages } = options;
   let lookedAt = -pause;
   let timer = 0;
   let asking = false;
@@ -26,7 +28,7 @@ export function arrive(options: Omit<SessionOptions, 'brought'>): void {
       return;
     }
     lookedAt = performance.now();
-    const found = recognise(options.pages, () => true).length > 0;
+    const found = recognise(pages, () => true).length > 0;
     lookedAt += Math.max(0, share * (performance.now() - lookedAt) - pause);
     if (!found) return;
     asking = true;
@@ -38,7 +40,14 @@ export function arrive(options: Omit<SessionOptions, 'brought'>): void {
       return;
     }
     arrived.abort();
-    if (!options.signal.aborted) start({ ...options, brought: { watch, recognise } });
+    if (!options.signal.aborted) start({ ...options, pages: () => pages, newer, brought: { watch, recognise } });
   };
+  // Meanwhile the page is looked at by what is built in.
+  const newer = options.ask('pages.served', { host: options.host }).then((served) => {
+    if (!served?.length) return false;
+    pages = [...served, ...pages.filter(({ id }) => !served.some((one) => one.id === id))];
+    void look();
+    return true;
+  });
   watch(look, () => {}, signal);
 }

@@ -5,7 +5,10 @@ import type { Ask } from './send.ts';
 
 export interface SessionOptions {
   host: 'okta' | 'spekit';
-  pages: readonly PageDeclaration[];
+  /** What is declared of the host app's pages: built in, or newer. */
+  pages(): readonly PageDeclaration[];
+  /** Resolves once the worker has said whether there are newer ones, to whether `pages` has become others. */
+  newer: Promise<boolean>;
   ask: Ask;
   /** Whether the extension is still there. When it is not, the session takes itself away. */
   alive(): boolean;

@@ -20,7 +20,7 @@ const pause = 300;
 
 /** One session in a tab, from arrival to leaving: recognises pages, marks their subjects, guards their acts. Everything it starts ends with
  *  `signal`, and nothing stays behind. */
-export function startSession({ host, pages: declarations, ask, alive, signal: outer, brought }: SessionOptions): void {
+export function startSession({ host, pages: declarations, newer, ask, alive, signal: outer, brought }: SessionOptions): void {
   const end = new AbortController();
   const signal = AbortSignal.any([outer, end.signal]);
   const living = () => {
@@ -60,13 +60,14 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
   };
   const explainOff = guard({ host, pages: () => pages, settle, scan, fields, resolver, knowledge, connection, ask, alive: living, signal });
   resolver.listen();
+  void newer.then((came) => came && pass(null));
 
   function pass(regions: Element[] | null): void {
     if (!living() || !document.body) return;
     if (host === 'okta') learning.read(regions);
     const before = idsOf(pages);
     if (!regions || pages.length === 0 || !pages.every(stands) || performance.now() - recognisedAt > pause) {
-      pages = brought.recognise(declarations, learning.isSpekits);
+      pages = brought.recognise(declarations(), learning.isSpekits);
       recognisedAt = performance.now();
       clearTimeout(later);
     } else {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import * as api from './api.ts';
 import { changesPage } from './changes.ts';
 import type { ApiOperation } from './operation.ts';
+import { packAnswer, pagePackSchema } from './page-pack.ts';
 import { paths } from './paths.ts';
 import { teamFacts, userFacts } from './subjects.ts';
 import { whyAnswer, whyQuery } from './why.ts';
@@ -44,6 +45,21 @@ export const operations = {
     answer: whyAnswer,
     success: 200,
   },
+  getPages: {
+    ...paths.getPages,
+    summary: 'The page pack: newer declarations of pages than the extension was built with',
+    answer: packAnswer,
+    success: 200,
+    tagged: true,
+  },
+  setPages: {
+    ...paths.setPages,
+    summary: 'Give every extension that asks this companion a page pack, instead of the one before',
+    body: pagePackSchema,
+    answer: packAnswer,
+    success: 200,
+  },
+  removePages: { ...paths.removePages, summary: 'Take the page pack away', answer: null, success: 204 },
   setConnection: {
     ...paths.setConnection,
     summary: 'Finish the staging, or take the connection away and keep everything as Spekit’s own',

@@ -3,6 +3,7 @@
 // A new message: a line here and its handler in `background/handlers.ts` (a missing handler is a type error).
 import type { StatusAnswer } from '../contract/api.ts';
 import type { Change } from '../contract/changes.ts';
+import type { PageDeclaration } from '../contract/page-declaration.ts';
 import type { Reach } from '../contract/reach.ts';
 import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../contract/subjects.ts';
 import type { WhyAnswer, WhyQuery } from '../contract/why.ts';
@@ -37,6 +38,8 @@ export interface PageReport {
 /** request → answer. Content scripts may send those of `fromContent`; our own pages all of them. */
 export interface MessageMap {
   'session.start': (request: { host: 'okta' | 'spekit' }) => SessionStart;
+  /** Newer declarations of that host app's pages than the built-in ones, by the companion's page pack; usually none. */
+  'pages.served': (request: { host: 'okta' | 'spekit' }) => PageDeclaration[];
   /** One batch look-up. `answers` is in the order of `subjects`, or empty where `reach` is not `ok`. */
   'subjects.lookup': (request: { subjects: SubjectQuery[] }) => { reach: Reach; seq: number; answers: SubjectAnswer[] };
   /** "Is there anything newer than `after`?" Asked by visible pages only; the worker asks the companion with its ETag. */
@@ -70,6 +73,7 @@ export type MessageName = keyof MessageMap;
 /** What a page of a host app may ask. It never gets the token, and cannot change a setting. */
 export const fromContent = [
   'session.start',
+  'pages.served',
   'subjects.lookup',
   'freshness.ask',
   'freshness.hurry',

@@ -1,10 +1,11 @@
 import { knowledge } from './knowledge.ts';
 import { okta } from './okta.ts';
+import { keptPack } from './page-pack.ts';
 import { pages } from './pages.ts';
 import { settings } from './settings.ts';
 
 /** Everything stored. The worker alone migrates it, and each has an example a version in `examples/`. */
-export const allStored = { settings, knowledge, okta, pages };
+export const allStored = { settings, knowledge, okta, pages, 'page-pack': keptPack };
 
 /** Brings everything stored to this release's versions. One that cannot be brought does not stop the others. */
 export async function migrateAll(): Promise<void> {

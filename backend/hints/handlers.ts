@@ -12,6 +12,7 @@ import { teamById, userById } from '../store/reads/subjects.ts';
 import type { TeamRow, UserRow } from '../store/rows.ts';
 import * as answers from './answers.ts';
 import { eachOf, teamFacts, userFacts } from './facts.ts';
+import { forgetPages, keepPages, keptPages } from './pages.ts';
 import { why } from './why.ts';
 
 /** What carries out each operation of `contract/operations.ts`; a missing one is a type error. */
@@ -33,6 +34,9 @@ export function hintHandlers(directory: Directory, version: string): Handlers {
     changes: ({ query }) => read((reads) => answers.changes(reads, id, query)),
     search: ({ query }) => read((reads) => answers.search(reads, id, query)),
     why: ({ query }) => read((reads) => why(reads, id, query)),
+    getPages: () => keptPages(directory.store, id),
+    setPages: ({ body }) => keepPages(directory.store, id, body),
+    removePages: () => forgetPages(directory.store, id),
     setConnection: ({ body }) =>
       act(async (one) => {
         await (body.state === 'connected' ? connect(one) : disconnect(one));

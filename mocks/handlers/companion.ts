@@ -25,6 +25,8 @@ export interface CompanionState {
   changes: Change[];
   /** What `GET /why` answers. */
   why: (asked: WhyQuery) => WhyAnswer;
+  /** What `GET /pages` answers. */
+  pack: object | null;
   /** `GET /status`, `POST /lookup`, … in the order in which they came, refused ones included. */
   asked: string[];
 }
@@ -46,6 +48,7 @@ export function aCompanion(state: Partial<CompanionState> = {}): CompanionState 
     ],
     changes: [aRefusal(), aChange()],
     why: () => aWhyAnswer(),
+    pack: null,
     asked: [],
     ...state,
   };
@@ -93,6 +96,10 @@ export function companionHandlers(state: CompanionState = aCompanion()): HttpHan
         const asked = whyQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
         return asked.success ? HttpResponse.json(state.why(asked.data)) : invalid(asked.error.message);
       }),
+    ),
+    http.get(
+      `${api}/pages`,
+      guarded((request) => taggedJson(request, state.status, { pack: state.pack })),
     ),
     http.get(
       `${api}/search`,

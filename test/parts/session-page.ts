@@ -94,7 +94,7 @@ function sessionBundle(host: 'okta' | 'spekit'): Promise<string> {
     const end = new AbortController();
     globalThis.endSession = () => end.abort();
     globalThis[Symbol.for('sourcemark.dialog')] = playedDialog;
-    startSession({ host: '${host}', pages, ask: playedAsk, alive: () => true, signal: end.signal, brought: { watch, recognise } });`);
+    startSession({ host: '${host}', pages: () => pages, newer: Promise.resolve(false), ask: playedAsk, alive: () => true, signal: end.signal, brought: { watch, recognise } });`);
   bundles.set(host, built);
   return built;
 }

@@ -4,6 +4,7 @@ import { type Reads, StoreRefused } from '../access.ts';
 import { directoryTables } from '../migrations/001-directory.ts';
 import { countColumns } from '../migrations/002-counts.ts';
 import { fewerUserKeys } from '../migrations/003-fewer-keys.ts';
+import { pagePacks } from '../migrations/004-page-packs.ts';
 import { sql } from '../sql.ts';
 import { countTriggers } from './count-triggers.ts';
 import { caseKeyFunction, functions, tablesFor } from './dialect.ts';
@@ -16,6 +17,7 @@ const migrations: readonly ((reads: Reads) => Promise<string>)[] = [
   async (reads) => tablesFor(directoryTables) + oneAccount + functions + caseKeyFunction(await lettersUnknownTo(reads)),
   async () => tablesFor(countColumns) + countTriggers,
   async () => fewerUserKeys,
+  async () => tablesFor(pagePacks),
 ];
 
 /** The first with `normalize`. Older ones are not maintained either. */

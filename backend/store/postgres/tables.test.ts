@@ -5,6 +5,8 @@ import { makeDatabase, type TestDatabase } from '../../testing/database.ts';
 import type { Reads, Store } from '../access.ts';
 import { directory } from '../migrations/001-directory.ts';
 import { counts } from '../migrations/002-counts.ts';
+import { fewerKeys } from '../migrations/003-fewer-keys.ts';
+import { pagePacks } from '../migrations/004-page-packs.ts';
 import { type Sql, sql } from '../sql.ts';
 
 let database: TestDatabase;
@@ -22,8 +24,7 @@ const all = <Row>(query: Sql): Promise<Row[]> => store.read((reads: Reads) => re
 
 test('the tables and columns are those of SQLite, in their order, and as strict', async () => {
   const sqlite = new DatabaseSync(':memory:');
-  sqlite.exec(directory);
-  sqlite.exec(counts);
+  for (const step of [directory, counts, fewerKeys, pagePacks]) sqlite.exec(step);
   const expected = sqlite
     .prepare(
       `select m.name || '.' || c.name || case when c."notnull" or c.pk then '' else '?' end as "column", c.type as type
