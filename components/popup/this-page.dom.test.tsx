@@ -1,5 +1,5 @@
-import { act, render, screen } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { act, cleanup, render, screen } from '@testing-library/react';
+import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { groups } from '../../hosts/okta/groups.ts';
 import { keptPack, noPack } from '../../stores/page-pack.ts';
@@ -18,6 +18,8 @@ beforeEach(async () => {
   };
   await pages.write(() => ({ 7: report }));
 });
+
+afterEach(cleanup);
 
 const pack = { version: '2026-12', extension: { from: '0.1.0', before: '1.0.0' }, pages: [groups] };
 
