@@ -13,7 +13,7 @@ export interface Connection {
 }
 
 export interface Question<T> {
-  method: 'GET' | 'POST';
+  method: 'GET' | 'POST' | 'PUT';
   /** Below `/api/v1`, e.g. `/status`. */
   path: string;
   answer: ZodType<T>;

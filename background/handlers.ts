@@ -8,17 +8,29 @@ import { pages } from '../stores/pages.ts';
 import { effectiveSettings } from '../stores/settings.ts';
 import { ask, askStatus } from './companion.ts';
 import { currentKnowledge, hurryUp, refresh } from './freshness.ts';
-import { injectDialog, injectSession } from './inject.ts';
+import { injectDialog, injectSession, injectTeaching } from './inject.ts';
 import { withApp, withGroups } from './learned.ts';
 import { lookUp } from './lookups.ts';
 import { servedPages } from './page-pack.ts';
 import { startSession } from './session.ts';
+import { forgetTaught, shareTaught, teach } from './taught.ts';
 
 /** What the worker does for each message of the map. A new message: a line in `messages/map.ts`, its schema in `requests.ts`, its handler here. */
 export const handlers: Handlers = {
   'session.start': ({ host }, asker) => startSession(host, asker),
 
   'pages.served': ({ host }) => servedPages(host),
+
+  async 'pages.teach'({ page }, asker) {
+    await teach(page, asker);
+    return true as const;
+  },
+
+  'pages.forget': ({ id }) => forgetTaught(id),
+
+  'pages.share': () => shareTaught(),
+
+  'teach.begin': ({ tabId }) => injectTeaching(tabId),
 
   async 'subjects.lookup'({ subjects }) {
     const known = await currentKnowledge();

@@ -11,6 +11,11 @@ export async function injectSession({ tabId, frameId }: { tabId: number; frameId
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/session.js'] });
 }
 
+/** Brings what leads somebody to teach the page into the top frame of that tab. */
+export async function injectTeaching(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/teach.js'] });
+}
+
 /** Lets pages that were open before the extension was installed or updated work without a reload.
  *
  *  Nothing is asked or set in the page: a content script that begins tells its elder by WXT's `ContentScriptContext`, and that one ends

@@ -4,6 +4,7 @@ import type { PageDeclaration } from '../contract/page-declaration.ts';
 import { isFor, packHeader, pagePackSchema } from '../contract/page-pack.ts';
 import { type KeptPack, keptPack, noPack } from '../stores/page-pack.ts';
 import { effectiveSettings } from '../stores/settings.ts';
+import { taughtPages } from '../stores/taught-pages.ts';
 import { ask, type Connection } from './companion.ts';
 import { fingerprint } from './freshness.ts';
 
@@ -17,14 +18,16 @@ const answer = z.object({ pack: z.looseObject({}).nullable() });
 
 let asking: Promise<KeptPack> | undefined;
 
-/** The pages of that host app that the companion's page pack declares, where it has one for this release. Data only: what it says has
- *  passed the schema of a declaration. */
+/** The pages of that host app as somebody has taught them here, then as the companion's page pack declares them, where it has one for
+ *  this release. Data only: all of it has passed the schema of a declaration. */
 export async function servedPages(host: 'okta' | 'spekit'): Promise<PageDeclaration[]> {
   asking ??= newestPack().finally(() => {
     asking = undefined;
   });
-  const { pack } = await asking;
-  return (pack?.pages ?? []).filter(({ id }) => id.startsWith(`${host}.`));
+  const [{ pack }, kept] = await Promise.all([asking, taughtPages.read()]);
+  const taught = Object.values(kept).map(({ page }) => page);
+  const served = (pack?.pages ?? []).filter(({ id }) => taught.every((page) => page.id !== id));
+  return [...taught, ...served].filter(({ id }) => id.startsWith(`${host}.`));
 }
 
 async function newestPack(): Promise<KeptPack> {

@@ -4,6 +4,10 @@ import { parsers } from './requests.ts';
 const taken = [
   ['session.start', { host: 'okta' }],
   ['pages.served', { host: 'spekit' }],
+  ['pages.teach', { page: { id: 'okta.x', shows: [], lists: [], controls: [], expects: [] } }],
+  ['pages.forget', { id: 'okta.x' }],
+  ['pages.share', {}],
+  ['teach.begin', { tabId: 7 }],
   ['subjects.lookup', { subjects: [{ key: 'row-1', kind: 'team', name: 'Sales' }] }],
   ['freshness.ask', { after: 0 }],
   ['freshness.hurry', {}],
@@ -28,6 +32,8 @@ const groups = Object.fromEntries(Array.from({ length: 5_001 }, (_, index) => [`
 test.each([
   ['session.start', { host: 'salesforce' }],
   ['pages.served', {}],
+  ['pages.teach', { page: { id: 'okta.x', shows: [], lists: [], controls: [], expects: [], script: 'alert(1)' } }],
+  ['teach.begin', { tabId: '7' }],
   ['subjects.lookup', { subjects: [{ key: 'x', kind: 'group' }] }],
   ['subjects.lookup', { subjects: Array.from({ length: 5_001 }, () => ({ key: 'x', kind: 'team', name: 'Sales' })) }],
   ['subjects.lookup', { subjects: [{ key: 'x', kind: 'team', name: 'n'.repeat(501) }] }],

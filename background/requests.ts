@@ -1,4 +1,5 @@
 import { type ZodType, z } from 'zod';
+import { pageSchema } from '../contract/page-declaration.ts';
 import { subjectQuery } from '../contract/subjects.ts';
 import { whyQuery } from '../contract/why.ts';
 import type { MessageName } from '../messages/map.ts';
@@ -13,6 +14,10 @@ const host = z.string().min(1).max(255);
 const schemas: { [Name in MessageName]: ZodType<RequestOf<Name>> } = {
   'session.start': z.object({ host: z.enum(['okta', 'spekit']) }),
   'pages.served': z.object({ host: z.enum(['okta', 'spekit']) }),
+  'pages.teach': z.object({ page: pageSchema }),
+  'pages.forget': z.object({ id: z.string().max(200) }),
+  'pages.share': nothing,
+  'teach.begin': z.object({ tabId: z.int().min(0) }),
   'subjects.lookup': z.object({ subjects: z.array(subjectQuery).max(5_000) }),
   'freshness.ask': z.object({ after: z.int().min(0) }),
   'freshness.hurry': nothing,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isFor, packHeader, pagePackSchema } from './page-pack.ts';
+import { isFor, packHeader, packOf, pagePackSchema } from './page-pack.ts';
 
 const page = { id: 'okta.groups', path: '/admin/groups', shows: [], lists: [], controls: [], expects: [] };
 const pack = { version: '2026-11-26', extension: { from: '0.1.0', before: '1.0.0' }, pages: [page] };
@@ -22,6 +22,12 @@ test.each([
 test('whom it is for can be read of a pack that this release does not understand', () => {
   const later = { ...pack, extension: { from: '2.0.0', before: '3.0.0' }, pages: [{ of: 'another form' }], more: 1 };
   expect(packHeader.parse(later)).toMatchObject({ version: '2026-11-26', extension: { from: '2.0.0', before: '3.0.0' } });
+});
+
+test('a pack made here is for this release and those after it, up to the next that brings something new', () => {
+  const made = packOf([], '0.4.2', Date.parse('2026-11-26T20:30:00Z'));
+  expect(pagePackSchema.parse(made)).toEqual({ version: '2026-11-26 20:30', extension: { from: '0.4.2', before: '0.5' }, pages: [] });
+  expect(['0.4.1', '0.4.2', '0.4.99', '0.5.0'].map((release) => isFor(made, release))).toEqual([false, true, true, false]);
 });
 
 describe('a pack for 0.9.1 and later, before 1.10', () => {

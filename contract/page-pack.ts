@@ -30,6 +30,14 @@ export const packAnswer = z.object({ pack: pagePackSchema.nullable() });
 
 export type PagePack = z.infer<typeof pagePackSchema>;
 
+/** A pack of these pages for this release and those after it, up to the next that brings something new.
+ *  @param made When, in ms since 1970. */
+export function packOf(pages: PagePack['pages'], release: string, made: number): PagePack {
+  const [major = 0, minor = 0] = release.split('.').map(Number);
+  const version = new Date(made).toISOString().slice(0, 16).replace('T', ' ');
+  return { version, extension: { from: release, before: `${major}.${minor + 1}` }, pages };
+}
+
 /** Whether a pack was made for that release of the extension. */
 export function isFor({ extension }: Pick<PagePack, 'extension'>, version: string): boolean {
   return compare(version, extension.from) >= 0 && compare(version, extension.before) < 0;

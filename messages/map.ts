@@ -40,6 +40,8 @@ export interface MessageMap {
   'session.start': (request: { host: 'okta' | 'spekit' }) => SessionStart;
   /** Newer declarations of that host app's pages than the built-in ones, by the companion's page pack; usually none. */
   'pages.served': (request: { host: 'okta' | 'spekit' }) => PageDeclaration[];
+  /** What somebody has pointed at on the page is its declaration from now on, on this computer. Answers whether it is kept. */
+  'pages.teach': (request: { page: PageDeclaration }) => true;
   /** One batch look-up. `answers` is in the order of `subjects`, or empty where `reach` is not `ok`. */
   'subjects.lookup': (request: { subjects: SubjectQuery[] }) => { reach: Reach; seq: number; answers: SubjectAnswer[] };
   /** "Is there anything newer than `after`?" Asked by visible pages only; the worker asks the companion with its ETag. */
@@ -56,6 +58,11 @@ export interface MessageMap {
   'okta.app-seen': (request: { host: string; appName: string; instanceId: string; label: string }) => void;
   'page.report': (request: PageReport) => void;
   /** From our own pages. */
+  'teach.begin': (request: { tabId: number }) => void;
+  /** Forgets what was taught of a page. */
+  'pages.forget': (request: { id: string }) => void;
+  /** Gives what was taught here to everybody who asks this companion. */
+  'pages.share': (request: Record<string, never>) => { reach: Reach };
   'connection.test': (request: { companionUrl: string; token: string }) => {
     reach: Reach;
     status: StatusAnswer | null;
@@ -74,6 +81,7 @@ export type MessageName = keyof MessageMap;
 export const fromContent = [
   'session.start',
   'pages.served',
+  'pages.teach',
   'subjects.lookup',
   'freshness.ask',
   'freshness.hurry',

@@ -20,6 +20,18 @@ export function* cellsUnder(wording: string, roots: Iterable<Element>): Generato
   }
 }
 
+/** The header of the column that an element stands in, or null. */
+export function headerOver(element: Element): Element | null {
+  const row = element.closest(rows);
+  const table = row?.closest(tables);
+  if (!row || !table) return null;
+  for (const [cell, index] of columnsOf(row)) {
+    if (!cell.contains(element)) continue;
+    for (const header of table.querySelectorAll(headers)) if (indexOf(header) === index && header !== cell) return header;
+  }
+  return null;
+}
+
 /** Each table with its rows that lie in the roots; null: all of them. A header is looked for once a table, however many rows there are. */
 function tablesOf(roots: Iterable<Element>): Map<Element, Element[] | null> {
   const found = new Map<Element, Element[] | null>();

@@ -5,6 +5,7 @@ import { words } from '../../locales/pages.ts';
 import { type KeptPack, keptPack } from '../../stores/page-pack.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { type ReportedPage, useCurrentPage } from './page.ts';
+import { Teach } from './Teach.tsx';
 
 /** What is managed on the page in the current tab, and what our declaration of it expected and did not see. */
 export function ThisPage(): ReactElement {
@@ -26,6 +27,7 @@ export function ThisPage(): ReactElement {
           <p>{popup['health-why']}</p>
         </Notice>
       )}
+      <Teach />
     </section>
   );
 }

@@ -21,6 +21,16 @@ export function useCurrentPage(): ReportedPage | null {
   return (tab === 'own' ? newest(reported) : reported[tab]) ?? null;
 }
 
+/** The tab of a host app that is open before the admin; where the popup is a tab of its own, the one that was used last. */
+export async function tabToTeach(): Promise<number | null> {
+  const found = await findTab();
+  if (found !== 'own') return found === null ? null : Number(found);
+  const { host_permissions: patterns } = browser.runtime.getManifest();
+  const url = Array.isArray(patterns) ? patterns.filter((pattern) => pattern.startsWith('https://')) : [];
+  const tabs = await browser.tabs.query({ url });
+  return tabs.sort((a, b) => (b.lastAccessed ?? 0) - (a.lastAccessed ?? 0))[0]?.id ?? null;
+}
+
 async function findTab(): Promise<string | 'own' | null> {
   if ((await browser.tabs.getCurrent()) !== undefined) return 'own';
   const [active] = await browser.tabs.query({ active: true, currentWindow: true });
