@@ -19,10 +19,16 @@ const quiet = 250;
 /** A row that was scrolled to has its mark within so many frames. */
 const frames = 60;
 
+/** What is known of a subject; null: not answered yet. */
+interface Found {
+  answer: SubjectAnswer;
+  facts: SubjectFacts | null;
+}
+
 interface SummedOptions {
   pages(): readonly Page[];
   subjects: ReadonlyMap<Element, Subject>;
-  factsOf(subject: Subject): { answer: SubjectAnswer; facts: SubjectFacts | null } | null;
+  factsOf(subject: Subject): Found | null;
   /** What a subject's mark says, or would say. */
   labelOf(subject: Subject): string;
   marks: Marks<Subject>;
@@ -52,25 +58,17 @@ export function sumUp({ pages, subjects, factsOf, labelOf, marks, cards, signal 
 
   const inList = () => {
     const summed = pages().flatMap(({ declared }) => declared.lists.filter((list) => list.summed));
-    return [...subjects.values()].filter(({ list, element }) => list && summed.includes(list) && !element.closest(dialogs));
-  };
-  const kindOf = (subject: Subject): ListFilter => {
-    const found = factsOf(subject);
-    return found?.facts?.owner === 'idp' ? 'managed' : 'others';
-  };
-  const isTroubled = (subject: Subject) => {
-    const found = factsOf(subject);
-    if (!found) return false;
-    const { answer, facts } = found;
-    return (facts ? facts.sync.refusal : answer.refusal) !== null || (!facts && answer.matches.length > 1);
+    const all = [...subjects.values()].filter(({ list }) => list && summed.includes(list));
+    // Asked of each of thousands, this would take longer than all the rest.
+    return document.querySelector(dialogs) ? all.filter(({ element }) => !element.closest(dialogs)) : all;
   };
   const listed = (): ListedSubject[] =>
-    inList().map((subject) => ({
-      name: subject.name,
-      label: labelOf(subject),
-      as: ['all', kindOf(subject), ...(isTroubled(subject) ? (['attention'] as const) : [])],
-      show: () => showRow(subject.element),
-    }));
+    inList().map((subject) => {
+      const found = factsOf(subject);
+      const as: ListFilter[] = ['all', isManaged(found) ? 'managed' : 'others'];
+      if (isTroubled(found)) as.push('attention');
+      return { name: subject.name, label: labelOf(subject), as, show: () => showRow(subject.element) };
+    });
   const showRow = (element: Element) => {
     element.scrollIntoView({ block: 'center', inline: 'nearest' });
     let left = frames;
@@ -88,12 +86,12 @@ export function sumUp({ pages, subjects, factsOf, labelOf, marks, cards, signal 
     const all = inList();
     const known = all.map(factsOf);
     if (all.length < least || known.includes(null)) return null;
-    const managed = known.filter((one) => one?.facts?.owner === 'idp');
+    const managed = known.filter(isManaged);
     const synced = managed.map((one) => Date.parse(one?.facts?.sync.lastSyncedAt ?? '') || 0);
     return {
       count: all.length,
       managed: managed.length,
-      attention: all.filter(isTroubled).length,
+      attention: known.filter(isTroubled).length,
       synced: synced.reduce((last, at) => Math.max(last, at), 0),
     };
   };
@@ -124,6 +122,17 @@ export function sumUp({ pages, subjects, factsOf, labelOf, marks, cards, signal 
     clearTimeout(timer);
     if (!signal.aborted) timer = window.setTimeout(look, quiet);
   };
+}
+
+function isManaged(found: Found | null): boolean {
+  return found?.facts?.owner === 'idp';
+}
+
+/** A request that was refused, or a name that the page does not tell apart. */
+function isTroubled(found: Found | null): boolean {
+  if (!found) return false;
+  const { answer, facts } = found;
+  return facts ? facts.sync.refusal !== null : answer.refusal !== null || answer.matches.length > 1;
 }
 
 function contentOf({ count, managed, attention, synced }: Sum, now: number): BadgeContent {

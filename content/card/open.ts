@@ -4,12 +4,13 @@ import type { CardContent, CardRequest, OpenedCard } from '../../messages/card.t
 import { createCard } from '../../overlay/card.ts';
 import { part } from './part.ts';
 import { tell } from './tell.ts';
-import { tellWait } from './wait.ts';
+import { tellUnseen } from './wait.ts';
 
 /** Shows what is known of a marked subject, beside its mark, and keeps it true while it is open. Null: there is nothing to say. */
 export function cardOf({ mark, read, ask, left }: CardRequest): OpenedCard | null {
   let content = read();
   if (!content) return null;
+  const { name } = content;
   const over = new AbortController();
   const shown = createCard(mark, content.name);
   const title = part('strong', content.name);
@@ -22,6 +23,8 @@ export function cardOf({ mark, read, ask, left }: CardRequest): OpenedCard | nul
   shown.body.append(title, state, trouble, rows, link);
   let change: Change | null | undefined;
   let places = content.places;
+  /** What the change was asked for. */
+  let asked = '';
 
   const close = () => {
     over.abort();
@@ -29,9 +32,11 @@ export function cardOf({ mark, read, ask, left }: CardRequest): OpenedCard | nul
   };
   const show = () => {
     content = read();
-    if (!content) return leave();
+    // A list that reuses the row shows somebody else there by now.
+    if (content?.name !== name) return leave();
     draw({ ...content, places });
-    if (!shown.place()) leave();
+    if (!shown.place()) return leave();
+    if (stateOf(content) !== asked) void learn();
   };
   const leave = () => {
     close();
@@ -39,7 +44,7 @@ export function cardOf({ mark, read, ask, left }: CardRequest): OpenedCard | nul
   };
   const draw = (now: CardContent) => {
     const told = tell(now, change, Date.now());
-    const waits = now.wait ? tellWait(now.wait) : [];
+    const waits = tellUnseen(now);
     state.textContent = now.label;
     trouble.hidden = told.trouble.length + waits.length === 0;
     trouble.replaceChildren(...[...waits, ...told.trouble].map((line) => part('li', line)));
@@ -58,12 +63,14 @@ export function cardOf({ mark, read, ask, left }: CardRequest): OpenedCard | nul
     close();
     return null;
   }
-  const { facts } = content;
   const learn = async () => {
+    if (!content) return;
+    const { facts, host } = content;
+    asked = stateOf(content);
     const [changed, learned] = await Promise.all([
       facts ? ask('changes.of', { id: facts.id }) : null,
       // What Okta's pages have taught since this session began.
-      ask('session.start', { host: content?.host ?? 'okta' }),
+      ask('session.start', { host }),
     ]);
     change = changed?.change ?? null;
     if (learned) places = { ...places, ...learned, oktaGroups: { ...places.oktaGroups, ...learned.oktaGroups } };
@@ -75,4 +82,9 @@ export function cardOf({ mark, read, ask, left }: CardRequest): OpenedCard | nul
   const move = () => shown.place() || leave();
   for (const type of ['scroll', 'resize']) addEventListener(type, move, { capture: true, passive: true, signal: over.signal });
   return { host: shown.host, enter: shown.enter, atEdge: shown.atEdge, close };
+}
+
+/** Tells apart whom a card is of, and what Okta has sent of them last. */
+function stateOf({ facts }: CardContent): string {
+  return facts ? `${facts.id} ${facts.sync.lastSyncedAt} ${facts.sync.lastChangedAt}` : '-';
 }

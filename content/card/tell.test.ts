@@ -3,6 +3,7 @@ import type { SubjectFacts } from '../../contract/subjects.ts';
 import type { CardContent } from '../../messages/card.ts';
 import { aChange, aTeam, aUser, now as instant } from '../../mocks/handlers/facts.ts';
 import { tell } from './tell.ts';
+import { tellUnseen } from './wait.ts';
 
 const now = Date.parse(instant);
 const places = {
@@ -94,4 +95,19 @@ test('a team of Spekit’s own has no way to Okta; on Okta’s pages every card 
   expect(rowsOf(about(own), null, now)["Spekit's own since"]).toBe('Nov 1, 2026');
   expect(tell(about(own, { host: 'okta' }), null, now).link?.words).toBe('Open Manage Teams in Spekit');
   expect(tell(about(aUser(), { host: 'okta' }), null, now).link?.words).toBe('Open Manage Users in Spekit');
+});
+
+test('why it may not have come is told a minute after the act, and of what Okta lists as sent and never came', () => {
+  const unknown = about(null);
+  const since = now - 90_000;
+  expect(tellUnseen({ ...unknown, wait: { state: 'waiting', act: 'push', since } })).toEqual([]);
+  const rename = tellUnseen({ ...about(aTeam()), wait: { state: 'unseen', act: 'rename', since } });
+  expect(rename[1]).toContain('Rename app groups to match group name in Okta');
+  const members = tellUnseen({ ...about(aTeam()), wait: { state: 'unseen', act: 'members', since } });
+  expect(members[1]).toContain('not assigned to the Spekit app');
+  expect(tellUnseen({ ...unknown, unheard: 'group-not-sent' })[1]).toContain('The push is paused');
+  expect(tellUnseen({ ...unknown, unheard: 'person-not-sent' })[1]).toContain('"Create Users" is off');
+  expect(tellUnseen({ ...unknown, unheard: 'group-not-pushed' })).toEqual([]);
+  const answer = { key: 'x', matches: [], refusal };
+  expect(tellUnseen({ ...unknown, answer, unheard: 'group-not-sent' })).toEqual([]);
 });
