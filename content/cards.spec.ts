@@ -199,6 +199,16 @@ for (const [kind, { html, script }] of Object.entries(inDialog)) {
   });
 }
 
+test('a card without a way to the other console has no room left for one, and Tab goes on from its mark', async ({ page }) => {
+  await openHostPage(page, `${okta}/admin/group/00gNew`, '<main><h1>New</h1></main><button>Save</button>', { facts: [] });
+  await badges(page).focus();
+  await expect(card(page)).toContainText('Not pushed: Okta has not pushed a group of this name to Spekit');
+  await expect(card(page).locator('a')).toBeHidden();
+  await page.keyboard.press('Tab');
+  await expect(card(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Save' })).toBeFocused();
+});
+
 test('in Okta a person’s card leads to Spekit, and tells the account there and Okta’s id', async ({ page }) => {
   const row = (name: string, id: string) =>
     `<div role="row"><div role="cell"><a href="/admin/user/profile/view/${id}">${name}</a></div></div>`;

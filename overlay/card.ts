@@ -3,7 +3,7 @@ import { cardStyle } from './card.css.ts';
 import { own } from './text.ts';
 import { isDark } from './theme.ts';
 
-const focusable = 'a[href],button';
+const focusable = 'a[href]:not([hidden]),button';
 const gap = 4;
 const margin = 8;
 

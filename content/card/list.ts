@@ -15,6 +15,7 @@ export function listOf({ strip: anchor, label, read, left }: ListRequest): Opene
   const over = new AbortController();
   const card = createCard(anchor, label);
   card.host.style.setProperty('--room', '360px');
+  card.host.style.setProperty('--tall', '60vh');
   const title = part('strong', label);
   const acts = part('div', '', 'acts');
   acts.setAttribute('role', 'group');

@@ -75,7 +75,7 @@ function docstringOf({ id }: PageDeclaration): string {
 }
 
 function pictures({ id }: PageDeclaration): string {
-  const shown = ['light', 'dark'].map((scheme) => `screenshots/pages/${id}-${scheme}.png`);
+  const shown = ['', '-card', '-list'].flatMap((open) => ['light', 'dark'].map((scheme) => `screenshots/pages/${id}${open}-${scheme}.png`));
   const there = shown.filter((file) => existsSync(new URL(`docs/${file}`, root)));
   return there.length === 0 ? '' : `${there.map((file) => `![${id}](${file})`).join('\n')}\n\n`;
 }
