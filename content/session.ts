@@ -18,8 +18,8 @@ import { createReport } from './report.ts';
 import { createResolver } from './resolve.ts';
 import { createScan, rowOf, type Subject } from './scan.ts';
 import { sumUp } from './summary.ts';
-import { createWaiting, withWait } from './waiting.ts';
-import { markOf } from './words.ts';
+import { createWaiting } from './waiting.ts';
+import { markOf, withWait } from './words.ts';
 
 /** While a recognised page stands, others are looked for at most once in so many ms. */
 const pause = 300;

@@ -120,6 +120,23 @@ test('whoever comes to Assignments after an assignment is waited for, and nobody
   await expect(mark('new@acme.example')).toHaveAccessibleName(/^Seen in Spekit\. Managed by Okta/);
 });
 
+test('whom Okta shows as failed itself nobody waits for', async ({ page }) => {
+  await page.clock.install();
+  const html = `<main><h1>Spekit</h1><div role="tab" aria-selected="true">Assignments</div><button>Assign</button><ul></ul>
+    <div role="dialog" aria-label="Assign Spekit to People"><h2>Assign Spekit to People</h2><button id="s">Save and Go Back</button></div></main>`;
+  const script = `s.onclick = () => { document.querySelector('[role=dialog]').remove(); document.querySelector('ul').innerHTML = '<li>new@acme.example</li>'; };`;
+  await openHostPage(page, `${app}#tab-assignments`, { html, script }, { facts: [] });
+  await page.clock.runFor(1_000);
+  await page.getByRole('button', { name: 'Save and Go Back' }).click();
+  await page.clock.runFor(2_000);
+  await expect(badges(page)).toHaveAccessibleName(/^Waiting for sync, /);
+  await page.evaluate(() =>
+    document.querySelector('li')?.append(Object.assign(document.createElement('i'), { title: 'Error: no such user' })),
+  );
+  await page.clock.runFor(2_000);
+  await expect(badges(page)).toHaveAccessibleName(/^Not known to Sourcemark: Okta has not sent this person/);
+});
+
 test('a person who was deactivated is waited for until the account is off; who went back is not', async ({ page }) => {
   await page.clock.install();
   const html = `<main><h1>Jo Doe</h1><div role="dialog" aria-label="Deactivate Person"><h2>Deactivate Person</h2><button>Deactivate</button></div></main>`;

@@ -1,11 +1,8 @@
 import type { SubjectAnswer, SubjectQuery } from '../contract/subjects.ts';
-import { ago, agoShort } from '../locales/ago.ts';
-import { wait } from '../locales/en.json';
-import { fill } from '../locales/fill.ts';
 import type { Wait, WaitedAct } from '../messages/card.ts';
-import type { BadgeContent } from '../overlay/badge.ts';
 import { dialogs } from '../overlay/box.ts';
 import { nameOf } from '../overlay/name.ts';
+import { fits, own, rows } from '../overlay/text.ts';
 import type { Action } from '../ownership/actions.ts';
 import type { PageAct } from './act.ts';
 import { type Knowledge, queryFor } from './knowledge.ts';
@@ -108,6 +105,8 @@ export function createWaiting(knowledge: Knowledge, on: () => Iterable<Subject>,
       }
     },
     of(subject, page) {
+      // Okta itself shows beside it that it failed, and why.
+      if ((entries.length > 0 || arrivals) && showsError(subject.element)) return null;
       const entry = entries.find(({ keys }) => subject.queries.some(({ key }) => keys.has(key))) ?? arrived(subject, page);
       if (!entry) return null;
       const { act, since, queries, before } = entry;
@@ -127,15 +126,12 @@ export function createWaiting(knowledge: Knowledge, on: () => Iterable<Subject>,
   };
 }
 
-/** The mark of a subject that waits: what is waited for first, then what it says otherwise. `content`: that; null: nothing. */
-export function withWait(content: BadgeContent | null, waits: Wait | null, now: number): BadgeContent | null {
-  if (!waits) return content;
-  const { state, since } = waits;
-  const said = fill(wait[state], { ago: state === 'unseen' ? ago(since, now) : agoShort(since, now) });
-  const short = fill(wait.short[state], { ago: agoShort(since, now) });
-  const tone = state === 'unseen' ? 'alert' : state === 'done' ? 'calm' : 'quiet';
-  const brief = state === 'waiting' ? agoShort(since, now) : state === 'done' ? '✓' : '?';
-  return { owner: content?.owner ?? 'unknown', tone, label: content ? `${said}. ${content.label}` : said, short, brief };
+const signs = 'img,svg,button,[role=img],[role=button],[title],[aria-label]';
+
+function showsError(element: Element): boolean {
+  const row = element.closest(rows);
+  if (!row) return false;
+  return [...row.querySelectorAll(signs)].some((sign) => !sign.closest(`[${own}]`) && fits('!|(push )?(error|failed)\\b.*', nameOf(sign)));
 }
 
 /** A button for several people opens the list to choose from, outside of a dialog; nothing is done yet. */

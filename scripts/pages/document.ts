@@ -22,10 +22,10 @@ It can be pointed at itself, stays until neither pointer nor focus is there, and
 **By keyboard.** All marks of a page share one tab stop (those of a dialog have their own): ↑ ↓ Home End go from mark to mark, the stop stays where one was last, Tab or Enter goes on into the card, Esc back.
 From any control of a row Alt+Shift+O goes to the mark of that row, and Esc back to the control. In a menu or a list of choices, whose focus the page keeps in one place, marks are read with the choice and are no stops.
 
-**The strip.** A list of four or more is summed up in one line beside the heading above it: how many of it Okta manages, the last sync, what needs attention. It opens a list of ours with *show only…*, each line of which leads to its row.
+**The strip.** A list of four or more is summed up in one line beside the heading above it: how many of it Okta manages, the last sync, what needs attention. It counts what the page holds just now: of a list that comes by pages, or as it is scrolled, that part. It opens a list of ours with *show only…*, each line of which leads to its row.
 The page's own rows are never hidden or dimmed: that would be an edit of the page, and the next one of its framework would undo it. Where nothing of a list is Okta's, or no place is free for a word, there is no strip.
 
-**Waiting.** After a push, a rename, a change of members, an assignment, an unassignment or a deactivation in Okta the mark counts the seconds (usually 10–15), says when the companion has seen it, or after a minute that it has not, and why that may be.
+**Waiting.** After a push, a rename, a change of members, an assignment, an unassignment or a deactivation in Okta the mark counts the seconds (usually 10–15), says when the companion has seen it, or after a minute that it has not, and why that may be. Where Okta's own row shows an error, nothing is waited for.
 
 | page | marked | guarded |
 |---|---|---|
