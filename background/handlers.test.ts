@@ -1,3 +1,4 @@
+import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -126,6 +127,24 @@ test('a page’s report stands under its tab', async () => {
 test('the dialog is injected into the frame that asks', async () => {
   await tell(inSpekit, 'dialog.inject', {});
   expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 8, frameIds: [0] }, files: ['/dialog.js'] });
+});
+
+test('the cards are injected into the frame that asks', async () => {
+  await tell(inOkta, 'card.inject', {});
+  expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [0] }, files: ['/card.js'] });
+});
+
+test('the last change of a subject is that subject’s: an older companion, which answers with any, is not believed', async () => {
+  const [refused, created] = companion.changes;
+  const id = created?.subject.id ?? '';
+  expect(await tell(inSpekit, 'changes.of', { id })).toEqual({ reach: 'ok', change: created });
+  expect(await tell(inSpekit, 'changes.of', { id: 'nobody' })).toEqual({ reach: 'ok', change: null });
+  const answer = { changes: [refused], seq: 42, more: false };
+  server.use(http.get(`${companion.url}/api/v1/changes`, () => HttpResponse.json(answer)));
+  expect(await tell(inSpekit, 'changes.of', { id })).toEqual({ reach: 'ok', change: null });
+  companion.reachable = false;
+  server.resetHandlers(...companionHandlers(companion));
+  expect(await tell(inSpekit, 'changes.of', { id })).toEqual({ reach: 'unreachable', change: null });
 });
 
 test('a connection is tested with what is given, not with what is saved', async () => {

@@ -8,7 +8,7 @@ import { pages } from '../stores/pages.ts';
 import { effectiveSettings } from '../stores/settings.ts';
 import { ask, askStatus } from './companion.ts';
 import { currentKnowledge, hurryUp, refresh } from './freshness.ts';
-import { injectDialog, injectSession, injectTeaching } from './inject.ts';
+import { injectCard, injectDialog, injectSession, injectTeaching } from './inject.ts';
 import { withApp, withGroups } from './learned.ts';
 import { lookUp } from './lookups.ts';
 import { servedPages } from './page-pack.ts';
@@ -53,6 +53,16 @@ export const handlers: Handlers = {
   'session.inject': (_request, asker) => injectSession(fromContent(asker)),
 
   'dialog.inject': (_request, asker) => injectDialog(fromContent(asker)),
+
+  'card.inject': (_request, asker) => injectCard(fromContent(asker)),
+
+  async 'changes.of'({ id }) {
+    const path = `/changes?${new URLSearchParams({ newest: 'true', limit: '1', subject: id })}`;
+    const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: changesPage });
+    const [change] = answer.reach === 'ok' && answer.body ? answer.body.changes : [];
+    // An older companion does not know the question, and answers with the newest change of all.
+    return { reach: answer.reach, change: change?.subject.id === id ? change : null };
+  },
 
   async 'okta.learn-groups'({ groups }, asker) {
     const { host } = fromOkta(asker);

@@ -6,6 +6,11 @@ export async function injectDialog({ tabId, frameId }: { tabId: number; frameId:
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/dialog.js'] });
 }
 
+/** Brings what tells the facts behind a mark, as the dialog is brought: when the first is pointed at. */
+export async function injectCard({ tabId, frameId }: { tabId: number; frameId: number }): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/card.js'] });
+}
+
 /** Brings what marks and guards a page into that frame, once its content script has recognised the page (`content/door.ts`). */
 export async function injectSession({ tabId, frameId }: { tabId: number; frameId: number }): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/session.js'] });

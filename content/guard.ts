@@ -25,6 +25,8 @@ export interface GuardOptions {
   knowledge: Knowledge;
   connection: Connection;
   ask: Ask;
+  /** An act is about to reach the page. */
+  passed(act: PageAct): void;
   alive(): boolean;
   signal: AbortSignal;
 }
@@ -46,6 +48,7 @@ export function guard({
   knowledge,
   connection,
   ask,
+  passed,
   alive,
   signal,
 }: GuardOptions): () => void {
@@ -79,6 +82,7 @@ export function guard({
       },
       passed(act) {
         connection.hurry();
+        passed(act);
         const decided = ruling(act);
         const said = decided?.decision.verdict === 'inform' ? phrase({ reasons, nameless }, decided.decision, decided.facts) : null;
         const key = `${act.declared.action} ${decided?.decision.reason} ${decided?.facts.name}`;

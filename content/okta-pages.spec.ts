@@ -38,7 +38,7 @@ test.describe('a group’s page', () => {
     await page.getByLabel('Name').fill('Closers');
     await page.getByLabel('Name').press('Enter');
     await expect(page.locator('#log li')).toHaveText(['saved Sales/x', 'saved Closers/x']);
-    await expect(notice(page)).toContainText('The team in Spekit is renamed too');
+    await expect(notice(page)).toContainText('The team in Spekit is expected to be renamed too');
     await page.getByLabel('Name').fill('spekit  ACCOUNT admins');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(ourDialog(page)).toBeVisible();
@@ -51,7 +51,7 @@ test.describe('a group’s page', () => {
     await expect(badges(page)).toHaveCount(1);
     await page.locator('.x').click();
     await expect(page.locator('#log li')).toHaveText(['removed']);
-    await expect(notice(page)).toContainText('Spekit follows this group');
+    await expect(notice(page)).toContainText('Spekit is expected to follow this group');
     await page.locator('#del').click();
     await page.getByRole('button', { name: 'Delete Group' }).click();
     await expect(ourDialog(page)).toBeVisible();

@@ -96,7 +96,7 @@ for (const dialog of ['native', 'divs'] as const) {
       await expect(page.locator('#log li')).toHaveText(['pushed Support']);
       await push('Quiet ones');
       await expect(page.locator('#log li')).toHaveText(['pushed Support', 'pushed Quiet ones']);
-      await expect(notice(page)).toContainText('Quiet ones will appear in Spekit as a team');
+      await expect(notice(page)).toContainText('Quiet ones is expected to appear in Spekit as a team');
       expect((await told(page)).dialogs).toHaveLength(2);
       await page.keyboard.press('Escape');
       await expect(notice(page)).toHaveCount(0);

@@ -1,9 +1,13 @@
+import type { CardContent } from '../messages/card.ts';
 import type { PageReport } from '../messages/map.ts';
 import { dialogs } from '../overlay/box.ts';
 import { rememberFields } from '../overlay/fields.ts';
 import { createMarks } from '../overlay/marks.ts';
 import { createSlices } from '../overlay/slices.ts';
+import { createStops } from '../overlay/stops.ts';
 import { plain, rows } from '../overlay/text.ts';
+import type { PageAct } from './act.ts';
+import { createCards } from './cards.ts';
 import { connect } from './connection.ts';
 import type { SessionOptions } from './door.ts';
 import { guard } from './guard.ts';
@@ -13,7 +17,9 @@ import { type Page, stands } from './recognise.ts';
 import { createReport } from './report.ts';
 import { createResolver } from './resolve.ts';
 import { createScan, rowOf, type Subject } from './scan.ts';
-import { markOf } from './words.ts';
+import { sumUp } from './summary.ts';
+import { createWaiting } from './waiting.ts';
+import { markOf, withWait } from './words.ts';
 
 /** While a recognised page stands, others are looked for at most once in so many ms. */
 const pause = 300;
@@ -31,8 +37,10 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   let recognisedAt = 0;
   let later = 0;
   const scan = createScan();
+  const stops = createStops();
   const marks = createMarks({
     contentOf,
+    stops,
     came: (some) =>
       knowledge.want(
         some.flatMap(({ queries }) => queries),
@@ -48,6 +56,17 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
     marks.renew();
     told();
   });
+  const waiting = createWaiting(knowledge, () => scan.subjects.values(), signal);
+  const cards = createCards(stops, cardOf, ask, signal);
+  const sum = sumUp({
+    pages: () => pages,
+    subjects: scan.subjects,
+    factsOf,
+    labelOf: (subject) => contentOf(subject)?.label ?? '',
+    marks,
+    cards,
+    signal,
+  });
   const learning = createLearning(ask, connection);
   const report = createReport(ask, scan, managed, signal);
   // What stands in a row (a cell that told the page) is no sign of where the list ends.
@@ -58,7 +77,24 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
     change();
     reading.finish();
   };
-  const explainOff = guard({ host, pages: () => pages, settle, scan, fields, resolver, knowledge, connection, ask, alive: living, signal });
+  const passed = (act: PageAct) => {
+    waiting.began(act, pages[0]?.declared.id);
+    marks.renew();
+  };
+  const explainOff = guard({
+    host,
+    pages: () => pages,
+    settle,
+    scan,
+    fields,
+    resolver,
+    knowledge,
+    connection,
+    ask,
+    passed,
+    alive: living,
+    signal,
+  });
   resolver.listen();
   void newer.then((came) => came && pass(null));
 
@@ -92,6 +128,7 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   function told(): void {
     report(pages);
     explainOff();
+    sum();
   }
 
   function factsOf(subject: Subject) {
@@ -101,13 +138,30 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
     return { answer, facts: pick(answer, host === 'okta' ? 'idp' : null, several ? rowOf(subject, scan.subjects.values()) : null) };
   }
 
-  function contentOf(subject: Subject) {
+  /** All that is known of a subject and told of it; null: nothing yet. */
+  function known(subject: Subject) {
     const { element, text, kind } = subject;
     const found = factsOf(subject);
     // A list that reuses the row meanwhile makes it another subject's, until the next pass.
     if (!found || plain(element.textContent) !== text) return null;
-    const unheard = pages.find(({ declared }) => declared.showsUnknown)?.declared.showsUnknown ?? null;
-    return markOf(found.answer, found.facts, { host, kind, unheard: element.closest(dialogs) ? null : unheard }, Date.now());
+    const unheard = (!element.closest(dialogs) && pages.find(({ declared }) => declared.showsUnknown)?.declared.showsUnknown) || null;
+    const wait = waiting.of(subject, pages[0]?.declared.id);
+    const now = Date.now();
+    return { ...found, unheard, wait, mark: withWait(markOf(found.answer, found.facts, { host, kind, unheard }, now), wait, now) };
+  }
+
+  function contentOf(subject: Subject) {
+    return known(subject)?.mark ?? null;
+  }
+
+  function cardOf(mark: Element): CardContent | null {
+    const subject = marks.subjectOf(mark);
+    const told = subject && known(subject);
+    const { start } = connection;
+    if (!subject || !told?.mark || !start) return null;
+    const { answer, facts, unheard, wait } = told;
+    const { kind, name } = subject;
+    return { host, kind, name, label: told.mark.label, answer, facts, unheard, wait, places: start };
   }
 
   function managed(): PageReport['managed'] {

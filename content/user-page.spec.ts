@@ -36,3 +36,18 @@ for (const markup of Object.keys(pages(''))) {
     });
   });
 }
+
+/** A tag beside the name, as an element of a row or of the line itself. */
+for (const [markup, line] of [
+  ['a row', '<div style="display:flex;gap:8px"><h1>jo</h1><span class="tag">Pending</span></div>'],
+  ['a line', '<h1 style="display:inline">jo</h1> <b class="tag">Pending</b>'],
+] as const)
+  test(`the mark stands clear of a tag beside the name, in ${markup}`, async ({ page }) => {
+    const html = `<style>.tag{padding:3px 11px;border-radius:9px;background:#fef3c7}</style><main><div>${line}</div>
+      <label>First Name <input value="jo"></label><button>Edit teams</button></main>`;
+    await openHostPage(page, `${spekit}/app/u/1`, html, { facts: [user('jo@acme.example')] });
+    await expect(badges(page)).toBeVisible();
+    const tag = await page.locator('.tag').boundingBox();
+    const mark = await badges(page).boundingBox();
+    expect((mark?.x ?? 0) - ((tag?.x ?? 0) + (tag?.width ?? 0))).toBeGreaterThanOrEqual(5);
+  });

@@ -1,8 +1,9 @@
 import type { SubjectKind, Unheard } from '../contract/page-declaration.ts';
 import type { SubjectAnswer, SubjectFacts, TeamFacts } from '../contract/subjects.ts';
 import { ago, agoShort } from '../locales/ago.ts';
-import { marks } from '../locales/en.json';
+import { marks, wait } from '../locales/en.json';
 import { fill } from '../locales/fill.ts';
+import type { Wait } from '../messages/card.ts';
 import type { BadgeContent } from '../overlay/badge.ts';
 
 /** Where a mark is to stand. */
@@ -39,6 +40,17 @@ export function markOf(
   if (!unheard || facts) return null;
   const label = joined(marks.unheard[unheard], refusal && fill(marks.refused, { detail: refusal.detail }));
   return { owner: 'unknown', tone: refusal ? 'alert' : 'quiet', label, short: marks['short-unknown'], brief: '?' };
+}
+
+/** The mark of a subject that waits: what is waited for first, then what it says otherwise. `content`: that; null: nothing. */
+export function withWait(content: BadgeContent | null, waits: Wait | null, now: number): BadgeContent | null {
+  if (!waits) return content;
+  const { state, since } = waits;
+  const said = fill(wait[state], { ago: state === 'unseen' ? ago(since, now) : agoShort(since, now) });
+  const short = fill(wait.short[state], { ago: agoShort(since, now) });
+  const tone = state === 'unseen' ? 'alert' : state === 'done' ? 'calm' : 'quiet';
+  const brief = state === 'waiting' ? agoShort(since, now) : state === 'done' ? '✓' : '?';
+  return { owner: content?.owner ?? 'unknown', tone, label: content ? `${said}. ${content.label}` : said, short, brief };
 }
 
 function managed(facts: SubjectFacts, isGroup: boolean, now: number): BadgeContent {

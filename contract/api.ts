@@ -35,6 +35,11 @@ export const changesQuery = z.object({
   after: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(1000).default(100),
   newest: z.enum(['true', 'false']).default('false').meta({ description: 'Give the newest rows instead of the first after `after`' }),
+  subject: z
+    .string()
+    .max(200)
+    .optional()
+    .meta({ description: 'With `newest`: only rows about the user or team of this id, of the newest 1,000' }),
 });
 
 export const searchQuery = z.object({ q: z.string().min(1).max(200), limit: z.coerce.number().int().min(1).max(50).default(10) });

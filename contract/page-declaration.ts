@@ -48,6 +48,8 @@ export const listSchema = z.strictObject({
   icon: wording.optional(),
   /** The page is about this list: page health misses it when nothing of it is found. */
   expected: z.literal(true).optional(),
+  /** A strip sums the list up: how many of it Okta manages, how fresh that is, and what needs attention. */
+  summed: z.literal(true).optional(),
 });
 
 /** The one subject that the whole page is about: told by its address or its heading. */

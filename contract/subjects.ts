@@ -35,6 +35,7 @@ export const userFacts = z.object({
   invitedBy: z.enum(['idp', 'direct', 'salesforce']),
   role: roleSchema,
   teams: z.array(teamRef),
+  since: since(),
   sync: syncFacts,
 });
 
@@ -50,6 +51,7 @@ export const teamFacts = z.object({
   sameName: z.object({ idp: z.number().int(), spekit: z.number().int() }),
   /** It was pushed once and has been released since: Spekit's own now. */
   releasedAt: instant.nullable(),
+  since: since(),
   sync: syncFacts,
 });
 
@@ -72,6 +74,11 @@ export const subjectAnswer = z.object({
   /** A refused attempt to create a subject of that name (it has no facts: it never came to be). */
   refusal: z.object({ at: instant, reason: z.string(), detail: z.string() }).nullable(),
 });
+
+/** An older companion does not tell it. */
+function since() {
+  return instant.optional().meta({ description: 'Since when Spekit has it' });
+}
 
 export type SyncFacts = z.infer<typeof syncFacts>;
 export type UserFacts = z.infer<typeof userFacts>;

@@ -42,7 +42,7 @@ describe.each(byRule)('%s', (_, decision) => {
 test.each([
   ['idp-user-delete', 'This user is managed by Okta'],
   ['idp-team-rename', 'This team is managed by Okta'],
-  ['group-push-creates-team', 'This group will appear in Spekit as a team'],
+  ['group-push-creates-team', 'This group is expected to appear in Spekit as a team'],
 ] as const)('%s without a name says what it is about', (reason, title) => {
   const decision: Decision = { verdict: 'block', reason, remedy: 'go-ahead' };
   expect(explain(decision, {}, now)?.title).toBe(title);

@@ -52,6 +52,10 @@ export interface MessageMap {
   'session.inject': (request: Record<string, never>) => void;
   /** Inject the dialog bundle into the sender's frame (once; asking again costs nothing). */
   'dialog.inject': (request: Record<string, never>) => void;
+  /** Inject the bundle of the cards into the sender's frame (once; asking again costs nothing). */
+  'card.inject': (request: Record<string, never>) => void;
+  /** The newest change of a user or team, by its id; null where the newest thousand of the account say nothing of it. */
+  'changes.of': (request: { id: string }) => { reach: Reach; change: Change | null };
   /** Okta group ids seen on a page: name as shown → `00g…`. */
   'okta.learn-groups': (request: { host: string; groups: Record<string, string> }) => void;
   /** The Spekit app's page in Okta is open: recognise it. `label` is the app's name as the page shows it. */
@@ -87,6 +91,8 @@ export const fromContent = [
   'freshness.hurry',
   'session.inject',
   'dialog.inject',
+  'card.inject',
+  'changes.of',
   'okta.learn-groups',
   'okta.app-seen',
   'page.report',

@@ -1,4 +1,4 @@
-import { createPill } from './pill.ts';
+import { createPill, type PillKind } from './pill.ts';
 import { arranges, type Form, placeOf, poseOf, put } from './place.ts';
 import { plain } from './text.ts';
 import { isDark } from './theme.ts';
@@ -17,6 +17,7 @@ export interface BadgeContent {
 /** A mark in the page. What reads the page and what writes it are two steps, so that many are read before the first of them is written. */
 export interface Badge {
   anchor: Element;
+  host: HTMLElement;
   /** What it stands in, whose size says how much room there is. */
   row: Element;
   show(content: BadgeContent): void;
@@ -42,8 +43,8 @@ export function measure(badges: readonly Badge[]): void {
 }
 
 /** Makes a mark for the words of `anchor`: one element, appended at the end of an element that is no control, empty but for its shadow. */
-export function createBadge(anchor: Element): Badge {
-  const { host, pill, words, fewer } = createPill();
+export function createBadge(anchor: Element, kind: PillKind = 'badge'): Badge {
+  const { host, pill, words, fewer } = createPill(kind);
   let place: Element | null = null;
   let text = '';
   let widths: Record<Form, number> = { full: icon, short: icon, icon };
@@ -53,18 +54,19 @@ export function createBadge(anchor: Element): Badge {
 
   return {
     anchor,
+    host,
     row: anchor.parentElement ?? anchor,
-    show({ owner, tone, label, short, brief }) {
+    show(content) {
+      const { owner, tone, label, short, brief } = content;
       if (host.getAttribute('aria-label') !== label) {
         host.setAttribute('aria-label', label);
-        pill.title = label;
         host.dataset['owner'] = owner;
       }
       look = tone;
       if (words.textContent === short) return;
       words.textContent = short;
       fewer.textContent = brief;
-      widths = { full: around + roomFor(short), short: around + roomFor(brief), icon };
+      widths = widthsOf(content);
     },
     keep() {
       const at = place?.contains(anchor) ? place : placeOf(anchor);
@@ -103,6 +105,15 @@ export function createBadge(anchor: Element): Badge {
     drifts: () => host.hasAttribute('data-out'),
     remove: () => host.remove(),
   };
+}
+
+function widthsOf({ short, brief }: BadgeContent): Record<Form, number> {
+  return { full: around + roomFor(short), short: around + roomFor(brief), icon };
+}
+
+/** How much would be seen of a mark that said this beside the words of `anchor`. */
+export function formOf(anchor: Element, content: BadgeContent): Form | undefined {
+  return poseOf(anchor, anchor, widthsOf(content))?.form;
 }
 
 const rooms = new Map<string, number>();

@@ -1,5 +1,6 @@
 import { type Badge, type BadgeContent, createBadge, measure } from './badge.ts';
 import { createNear } from './near.ts';
+import type { Stops } from './stops.ts';
 
 /** Up to so many marks hang at once; in longer lists only those near the viewport do. */
 const atOnce = 250;
@@ -17,6 +18,10 @@ export interface Marks<Subject> {
   renew(): void;
   /** Something changed there: hides the mark whose words are no longer those that were read, before the next frame is painted. */
   doubt(changed: Element): void;
+  /** What that mark stands for; null for one that is none of these, or no longer. */
+  subjectOf(mark: Element): Subject | null;
+  /** The mark that hangs beside an element's words. */
+  markAt(element: Element): HTMLElement | null;
 }
 
 interface MarksOptions<Subject> {
@@ -24,15 +29,18 @@ interface MarksOptions<Subject> {
   contentOf(subject: Subject): BadgeContent | null;
   /** These came near the viewport. */
   came(subjects: Subject[]): void;
+  /** Who lets the marks be reached by keyboard. */
+  stops: Stops;
   /** Ends everything and takes every mark away. */
   signal: AbortSignal;
 }
 
 /** Marks are made and measured in a frame, when the page is laid out anyway. One timer has those near the viewport tell their age and find
  *  their place anew (a font may have come, or another class); none while the page is hidden. */
-export function createMarks<Subject extends object>({ contentOf, came, signal }: MarksOptions<Subject>): Marks<Subject> {
+export function createMarks<Subject extends object>({ contentOf, came, stops, signal }: MarksOptions<Subject>): Marks<Subject> {
   const subjects = new Map<Element, Subject>();
   const badges = new Map<Element, Badge>();
+  const anchors = new WeakMap<Element, Element>();
   /** To be marked, or to lose their mark, in the next frame. */
   const due = new Set<Element>();
   let frame = 0;
@@ -51,7 +59,10 @@ export function createMarks<Subject extends object>({ contentOf, came, signal }:
   const drop = (element: Element): undefined => {
     const badge = badges.get(element);
     badges.delete(element);
-    badge?.remove();
+    if (badge) {
+      badge.remove();
+      stops.went(badge.host);
+    }
     // Another mark may stand in a row that stays.
     if (badge?.row.isConnected === false) sizes.unobserve(badge.row);
   };
@@ -63,6 +74,7 @@ export function createMarks<Subject extends object>({ contentOf, came, signal }:
     if (!badge) {
       badge = createBadge(element);
       badges.set(element, badge);
+      anchors.set(badge.host, element);
       sizes.observe(badge.row);
     }
     badge.show(content);
@@ -81,6 +93,7 @@ export function createMarks<Subject extends object>({ contentOf, came, signal }:
     // Whatever is read of the page is read before the first of them is written.
     for (const seat of hung.map((badge) => badge.keep())) seat();
     measure(hung);
+    stops.came(hung.map(({ host }) => host));
     if (due.size > 0) soon();
   };
   // Where a row is laid out anew, the room beside its words is another. What is told first is how it was when its mark was made.
@@ -122,6 +135,11 @@ export function createMarks<Subject extends object>({ contentOf, came, signal }:
       for (let at: Element | null = changed; at; at = at.parentElement) badges.get(at)?.doubt();
     },
     renew: () => mend(inSight()),
+    subjectOf(mark) {
+      const anchor = anchors.get(mark);
+      return (anchor && badges.has(anchor) && subjects.get(anchor)) || null;
+    },
+    markAt: (element) => badges.get(element)?.host ?? null,
     set(wanted) {
       const many = subjects.size > atOnce;
       for (const element of subjects.keys()) {

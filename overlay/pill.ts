@@ -12,10 +12,13 @@ export interface Pill {
   fewer: HTMLElement;
 }
 
-export function createPill(): Pill {
+/** What a pill is to the page: the mark of a subject, or the strip that sums a list up. */
+export type PillKind = 'badge' | 'strip';
+
+export function createPill(kind: PillKind): Pill {
   const host = document.createElement('span');
-  host.setAttribute(own, 'badge');
-  host.setAttribute('role', 'img');
+  host.setAttribute(own, kind);
+  host.setAttribute('role', kind === 'badge' ? 'img' : 'button');
   const pill = document.createElement('b');
   const words = document.createElement('u');
   const fewer = document.createElement('i');

@@ -97,8 +97,33 @@ function paintedIn(node: Node): DOMRect[] {
   if (node.hasAttribute(own) || node.matches('script,style,template')) return [];
   const parts = node.matches(painted) ? [] : [...node.querySelectorAll(painted)];
   const texts = [...textNodes(node)];
-  if (parts.length + texts.length === 0 || parts.length + texts.length > most) return [node.getBoundingClientRect()];
-  return [...parts, ...texts].map((part) => rectOf(part)).filter((rect) => rect !== null);
+  if (parts.length + texts.length === 0) return isDrawn(node) ? [node.getBoundingClientRect()] : [];
+  if (parts.length + texts.length > most) return [node.getBoundingClientRect()];
+  return [...parts.map(rectOf), ...texts.map(tagOf)].filter((rect) => rect !== null);
+}
+
+/** Whether an element that holds nothing shows something itself, such as an icon in its ground: what only keeps others apart is free room. */
+function isDrawn(node: Element): boolean {
+  if (node.matches(painted)) return true;
+  const { backgroundColor, backgroundImage, maskImage, borderTopWidth } = getComputedStyle(node);
+  const marked = ['::before', '::after'].some((part) => !/^(none|normal|)$/.test(getComputedStyle(node, part).content));
+  return (
+    marked ||
+    backgroundImage !== 'none' ||
+    (maskImage || 'none') !== 'none' ||
+    borderTopWidth !== '0px' ||
+    !/, 0\)$|transparent/.test(backgroundColor)
+  );
+}
+
+/** The most that a tag adds to its words on both sides, in px. */
+const padding = 48;
+
+/** Where words are painted, with the tag around them: its ground is wider than they are. What is much wider is no tag. */
+function tagOf(text: Text & { parentElement: Element }): DOMRect | null {
+  const words = rectOf(text);
+  const tag = text.parentElement.getBoundingClientRect();
+  return words && tag.width >= words.width && tag.width - words.width <= padding ? tag : words;
 }
 
 /** Where a node is painted: the last line of its words. */

@@ -22,6 +22,7 @@ export async function userFacts(reads: Reads, account: string, row: UserRow): Pr
     invitedBy: row.invited_by,
     role: row.role,
     teams: teams.map(({ id, name, owner }) => ({ id, name, owner, role: row.role })),
+    since: iso(row.created_at),
     sync: syncFacts(row),
   };
 }
@@ -37,6 +38,7 @@ export async function teamFacts(reads: Reads, account: string, row: TeamRow): Pr
     memberCount: await memberCount(reads, account, row.id),
     sameName: await sameNamed(reads, account, row),
     releasedAt: isoOrNull(row.released_at),
+    since: iso(row.created_at),
     sync: syncFacts(row),
   };
 }

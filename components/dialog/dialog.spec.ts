@@ -6,7 +6,7 @@ test('a warning inside a dialog that traps the focus: Tab goes round in ours, En
   host,
 }) => {
   const dialog = await open(host, warning);
-  await expect(dialog).toHaveAccessibleName('The team Account Executives stays in Spekit');
+  await expect(dialog).toHaveAccessibleName('The team Account Executives is expected to stay in Spekit');
   await expect(dialog).toHaveAccessibleDescription(/A team can only be removed in Spekit/);
   await expect(dialog).toContainText(/Okta last synced this \d+ seconds ago\./);
   const back = dialog.getByRole('button', { name: 'Go back' });

@@ -23,7 +23,7 @@ for (const way of ways['okta.assignments'] ?? []) {
       const dialog = ourDialog(page);
       await expect(dialog).toHaveCount(0);
       await unassign.getByRole('button', { name: 'OK' }).click();
-      await expect(dialog).toHaveAccessibleName('Hannah Kowalski will be deactivated in Spekit');
+      await expect(dialog).toHaveAccessibleName('Hannah Kowalski is expected to be deactivated in Spekit');
       await dialog.getByRole('button', { name: 'Go back' }).click();
       await expect(dialog).toHaveCount(0);
       await expect(unassign).toBeVisible();
@@ -53,7 +53,7 @@ for (const way of ways['okta.assignments'] ?? []) {
       const admin = new OktaConsole(page);
       await expect(badgeIn(admin.person(hannah))).toBeVisible();
       await admin.assign('ethan.brooks@acme.example');
-      await expect(ourNotice(page)).toContainText('This creates a user in Spekit, as a Viewer, and sends an invitation');
+      await expect(ourNotice(page)).toContainText('This is expected to create a Viewer in Spekit, and to send an invitation');
       await expect(ourDialog(page)).toHaveCount(0);
       await expect(badgeIn(admin.person('ethan.brooks@acme.example'))).toHaveAttribute('data-owner', 'idp');
       expect(await companion.user('ethan.brooks@acme.example')).toMatchObject({ role: 'Viewer', active: true, owner: 'idp' });
@@ -83,7 +83,7 @@ for (const way of ways['okta.assignments'] ?? []) {
       await admin.createUsers(true);
       await page.reload();
       await row.getByRole('button', { name: 'Provision User' }).click();
-      await expect(ourNotice(page)).toContainText('This creates a user in Spekit');
+      await expect(ourNotice(page)).toContainText('This is expected to create a Viewer in Spekit');
       await expect(badgeIn(row)).toHaveAccessibleName(/^Managed by Okta, synced \d+ seconds? ago$/);
     });
 

@@ -21,6 +21,7 @@ export const assignments: PageDeclaration = {
     {
       id: 'people',
       expected: true,
+      summed: true,
       kind: 'user',
       by: 'email',
       names: [{ link: paths.person }, { column: 'person|people|users?( ?name)?|e-?mail' }, { text: emailText, anywhere: true }],

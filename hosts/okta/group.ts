@@ -36,14 +36,14 @@ export const group: PageDeclaration = {
     {
       id: 'remove-member',
       action: 'okta.group.remove-member',
-      name: '(remove|unassign)( (this|from))?( (person|people|member|user|group))?|[×✕✖xX]',
+      name: '(remove|unassign)( (this|from))?( (person|people|member|user|group))?|(remove|unassign)\\b.*@.*|[×✕✖xX]',
       icon: 'remove|unassign|times|close',
       of: 'team',
     },
     {
       id: 'add-member',
       action: 'okta.group.add-member',
-      name: '(assign|add)( all)?( (person|people|members?|users?))?( to group)?',
+      name: '(assign|add)( all)?( (person|people|members?|users?))?( to group)?|(assign|add)\\b.*@.*',
       of: 'team',
     },
   ],

@@ -7,7 +7,7 @@ export const groups: PageDeclaration = {
   id: 'okta.groups',
   path: paths.groups,
   shows: [],
-  lists: [{ id: 'groups', kind: 'team', names: [{ link: paths.group }, { column: '(group )?name|groups?' }] }],
+  lists: [{ id: 'groups', kind: 'team', summed: true, names: [{ link: paths.group }, { column: '(group )?name|groups?' }] }],
   controls: [
     {
       id: 'create',

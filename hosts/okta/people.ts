@@ -18,6 +18,7 @@ export const people: PageDeclaration = {
     {
       id: 'people',
       expected: true,
+      summed: true,
       kind: 'user',
       by: 'email',
       names: [

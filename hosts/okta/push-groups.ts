@@ -14,6 +14,7 @@ export const pushGroups: PageDeclaration = {
     {
       id: 'groups',
       expected: true,
+      summed: true,
       kind: 'team',
       names: [
         { link: paths.group },

@@ -25,6 +25,7 @@ export const manageTeams: PageDeclaration = {
     {
       id: 'teams',
       expected: true,
+      summed: true,
       kind: 'team',
       icon: ownerIcon,
       names: [

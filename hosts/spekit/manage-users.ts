@@ -15,6 +15,7 @@ export const manageUsers: PageDeclaration = {
     {
       id: 'users',
       expected: true,
+      summed: true,
       kind: 'user',
       by: 'email',
       names: [{ link: 'mailto:{email}' }, { column: 'e-?mail( address)?' }, { text: emailText, anywhere: true }, { column: 'user ?name' }],

@@ -84,8 +84,8 @@ export function companionHandlers(state: CompanionState = aCompanion()): HttpHan
       guarded((request) => {
         const asked = changesQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
         if (!asked.success) return invalid(asked.error.message);
-        const { after, limit, newest } = asked.data;
-        const later = state.changes.filter((change) => change.seq > after);
+        const { after, limit, newest, subject } = asked.data;
+        const later = state.changes.filter((change) => change.seq > after && (subject === undefined || change.subject.id === subject));
         const changes = newest === 'true' ? later.slice(-limit) : later.slice(0, limit);
         return taggedJson(request, state.status, { changes, seq: state.status.seq, more: newest === 'false' && later.length > limit });
       }),

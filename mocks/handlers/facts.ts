@@ -22,6 +22,7 @@ export function aTeam(facts: Partial<TeamFacts> = {}): TeamFacts {
     memberCount: 8,
     sameName: { idp: 0, spekit: 0 },
     releasedAt: null,
+    since: '2026-10-02T08:30:00.000Z',
     sync: owner === 'idp' ? idpSync : noSync,
     ...facts,
   };
@@ -44,6 +45,7 @@ export function aUser(facts: Partial<UserFacts> = {}): UserFacts {
     invitedBy: owner === 'idp' ? 'idp' : 'direct',
     role: 'Viewer',
     teams: [],
+    since: '2026-10-02T08:30:00.000Z',
     sync: owner === 'idp' ? idpSync : noSync,
     ...facts,
   };

@@ -16,6 +16,17 @@ Written by \`npm run pages\` from \`hosts/\`, \`ownership/rules.ts\` and \`local
 A control is *guarded* where its act has a rule: *inform* says something and holds nothing, *warn* asks first, *block* cannot be done here.
 What a rule says, and the sentence of Spekit’s guide that it comes from, is in [rules.md](rules.md). What the host app has switched off itself gets the same explanation beside it.
 
+**The card.** A mark that is pointed at or has the focus opens a card with the facts: whose the subject is, since when Spekit has it, last sync, last change and what it was, Okta's id, what needs attention, and the way to the other console.
+It can be pointed at itself, stays until neither pointer nor focus is there, and Esc takes it away (WCAG 2.2, 1.4.13). It lies over the page, or within the page's dialog where the mark stands in one.
+
+**By keyboard.** All marks of a page share one tab stop (those of a dialog have their own): ↑ ↓ Home End go from mark to mark, the stop stays where one was last, Tab or Enter goes on into the card, Esc back.
+From any control of a row Alt+Shift+O goes to the mark of that row, and Esc back to the control. In a menu or a list of choices, whose focus the page keeps in one place, marks are read with the choice and are no stops.
+
+**The strip.** A list of four or more is summed up in one line beside the heading above it: how many of it Okta manages, the last sync, what needs attention. It counts what the page holds just now: of a list that comes by pages, or as it is scrolled, that part. It opens a list of ours with *show only…*, each line of which leads to its row.
+The page's own rows are never hidden or dimmed: that would be an edit of the page, and the next one of its framework would undo it. Where nothing of a list is Okta's, or no place is free for a word, there is no strip.
+
+**Waiting.** After a push, a rename, a change of members, an assignment, an unassignment or a deactivation in Okta the mark counts the seconds (usually 10–15), says when the companion has seen it, or after a minute that it has not, and why that may be. Where Okta's own row shows an error, nothing is waited for.
+
 | page | marked | guarded |
 |---|---|---|
 ${pages.map(overview).join('\n')}
@@ -41,7 +52,11 @@ ${pictures(page)}${controls.length === 0 ? '' : `${controls.flatMap(guarded).joi
 
 /** What the page's subject and its lists are of. */
 function markedOn({ subject, lists }: PageDeclaration): string {
-  const kinds = [...(subject === undefined ? [] : [`its ${subject.kind}`]), ...lists.map(({ kind }) => `${kind}s`)];
+  const kinds = [
+    ...(subject === undefined ? [] : [`its ${subject.kind}`]),
+    ...lists.map(({ kind }) => `${kind}s`),
+    ...(lists.some(({ summed }) => summed) ? ['summed up'] : []),
+  ];
   return [...new Set(kinds)].join(', ');
 }
 
@@ -60,7 +75,7 @@ function docstringOf({ id }: PageDeclaration): string {
 }
 
 function pictures({ id }: PageDeclaration): string {
-  const shown = ['light', 'dark'].map((scheme) => `screenshots/pages/${id}-${scheme}.png`);
+  const shown = ['', '-card', '-list'].flatMap((open) => ['light', 'dark'].map((scheme) => `screenshots/pages/${id}${open}-${scheme}.png`));
   const there = shown.filter((file) => existsSync(new URL(`docs/${file}`, root)));
   return there.length === 0 ? '' : `${there.map((file) => `![${id}](${file})`).join('\n')}\n\n`;
 }

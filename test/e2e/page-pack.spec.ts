@@ -48,7 +48,7 @@ test('a page that this release does not know is marked and guarded by the page p
     .getByRole('row', { name: /Enablement/ })
     .getByRole('button')
     .click();
-  await expect(ourDialog(okta)).toContainText('stays in Spekit');
+  await expect(ourDialog(okta)).toContainText('is expected to stay in Spekit');
   await ourDialog(okta).getByRole('button', { name: 'Go back' }).click();
   await expect(okta).toHaveTitle('Squads');
 

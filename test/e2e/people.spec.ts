@@ -13,7 +13,7 @@ test('a person deactivated in Okta shows on Manage Users', async ({ okta, spekit
   await expect(okta.locator('[data-sourcemark="badge"][data-owner="idp"]').first()).toBeVisible();
   await admin.deactivate();
   const dialog = ourDialog(okta);
-  await expect(dialog).toHaveAccessibleName(`${user.displayName} will be deactivated in Spekit too`);
+  await expect(dialog).toHaveAccessibleName(`${user.displayName} is expected to be deactivated in Spekit too`);
   await dialog.getByRole('button', { name: 'Continue' }).click();
   await expect.poll(async () => (await companion.user(user.email ?? ''))?.active).toBe(false);
 

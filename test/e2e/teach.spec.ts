@@ -43,7 +43,7 @@ test('somebody shows where the names are and what a control does: from then on t
   await expect(badges).toHaveCount(2);
   await expect(okta.getByRole('row', { name: /^Enablement/ }).locator('[data-sourcemark="badge"]')).toHaveAttribute('data-owner', 'idp');
   await okta.getByRole('button', { name: 'Dissolve Account Executives' }).click();
-  await expect(ourDialog(okta)).toContainText('The team Account Executives stays in Spekit');
+  await expect(ourDialog(okta)).toContainText('The team Account Executives is expected to stay in Spekit');
   await ourDialog(okta).getByRole('button', { name: 'Go back' }).click();
   await expect(okta).toHaveTitle('Squads');
 

@@ -19,7 +19,7 @@ test('unlinking with “Delete the group in the target app” asks first; the te
   await expect(unlink.getByRole('radio', { name: /Delete the group in the target app/ })).toBeChecked();
   await unlink.getByRole('button', { name: 'Unlink', exact: true }).click();
   const dialog = ourDialog(okta);
-  await expect(dialog).toHaveAccessibleName('The team Sales Leadership stays in Spekit');
+  await expect(dialog).toHaveAccessibleName('The team Sales Leadership is expected to stay in Spekit');
   await expect(dialog.getByRole('button', { name: 'Go back' })).toBeFocused();
 
   await dialog.getByRole('button', { name: 'Go back' }).click();

@@ -1,4 +1,5 @@
 import type { Ask } from '../../content/send.ts';
+import type { Change } from '../../contract/changes.ts';
 import type { SubjectAnswer, SubjectQuery, TeamFacts, UserFacts } from '../../contract/subjects.ts';
 import type { DialogAnswer, OpenDialog } from '../../messages/dialog.ts';
 import type { Account } from '../../ownership/actions.ts';
@@ -15,6 +16,8 @@ export interface PlayedCompanion {
   /** How long a look-up takes, in ms. */
   takes: number;
   account: Account;
+  /** The change log, as far as a test wants one. */
+  changes: Change[];
 }
 
 /** What happened in the page, in order. */
@@ -60,6 +63,10 @@ export const playedAsk: Ask = async (name, request) => {
       oktaGroups: {},
     }),
     'freshness.ask': () => ({ reach, seq, account, changed: seq !== (request as { after: number }).after }),
+    'changes.of': () => ({
+      reach,
+      change: played.changes.findLast(({ subject }) => subject.id === (request as { id: string }).id) ?? null,
+    }),
     'subjects.lookup': async () => {
       if (played.takes > 0) await new Promise((resolve) => setTimeout(resolve, played.takes));
       return played.hangs

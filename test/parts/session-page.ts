@@ -42,6 +42,7 @@ export async function openHostPage(
     refused: [],
     hangs: false,
     takes: 0,
+    changes: [],
     account: { type: 'production', connection: 'connected' },
     ...companion,
     // Told anew for each page: a test may begin long after its file was read.
@@ -76,6 +77,8 @@ export async function endSession(page: Page): Promise<void> {
 
 export const badges = (at: Page | Locator): Locator => at.locator('[data-sourcemark="badge"]');
 export const strips = (at: Page | Locator): Locator => at.locator('[data-sourcemark="strip"]');
+/** Our card over the page: the facts behind a mark, or the list behind the strip. */
+export const card = (page: Page): Locator => page.locator('[data-sourcemark="card"]');
 export const notice = (page: Page): Locator => page.locator('[data-sourcemark="notice"]');
 /** The dialog that the test plays: only its buttons count here, the real one has tests of its own. */
 export const ourDialog = (page: Page): Locator => page.locator('[data-sourcemark="dialog"]');
@@ -90,10 +93,13 @@ function sessionBundle(host: 'okta' | 'spekit'): Promise<string> {
     import { recognise } from './content/recognise.ts';
     import { watch } from './overlay/watch.ts';
     import { ${host}Pages as pages } from './hosts/${host}/index.ts';
+    import { cardOf } from './content/card/open.ts';
+    import { listOf } from './content/card/list.ts';
     import { playedAsk, playedDialog } from './test/parts/played.ts';
     const end = new AbortController();
     globalThis.endSession = () => end.abort();
     globalThis[Symbol.for('sourcemark.dialog')] = playedDialog;
+    globalThis[Symbol.for('sourcemark.card')] = { card: cardOf, list: listOf };
     startSession({ host: '${host}', pages: () => pages, newer: Promise.resolve(false), ask: playedAsk, alive: () => true, signal: end.signal, brought: { watch, recognise } });`);
   bundles.set(host, built);
   return built;

@@ -10,6 +10,16 @@ export function badgeIn(part: Locator): Locator {
   return part.locator('[data-sourcemark="badge"]');
 }
 
+/** The card of a mark, or the list of a strip. */
+export function ourCard(page: Page): Locator {
+  return page.locator('[data-sourcemark="card"]');
+}
+
+/** The line that sums a list up; not the sign beside a control that the page switched off, which is named by its question. */
+export function ourStrip(page: Page): Locator {
+  return page.locator('[data-sourcemark="strip"][aria-expanded]');
+}
+
 export function ourNotice(page: Page): Locator {
   return page.locator('[data-sourcemark="notice"]');
 }
