@@ -51,6 +51,7 @@ interface Sum {
 export function sumUp({ pages, subjects, factsOf, labelOf, marks, cards, signal }: SummedOptions): () => void {
   let sum: Sum | null = null;
   let timer = 0;
+  let frame = 0;
   const summary = createSummary((host) => {
     const changed = (open: boolean) => host.setAttribute('aria-expanded', String(open));
     void cards.list({ strip: host, label: host.getAttribute('aria-label') ?? '', read: listed }, changed);
@@ -84,16 +85,18 @@ export function sumUp({ pages, subjects, factsOf, labelOf, marks, cards, signal 
 
   const add = (): Sum | null => {
     const all = inList();
-    const known = all.map(factsOf);
-    if (all.length < least || known.includes(null)) return null;
-    const managed = known.filter(isManaged);
-    const synced = managed.map((one) => Date.parse(one?.facts?.sync.lastSyncedAt ?? '') || 0);
-    return {
-      count: all.length,
-      managed: managed.length,
-      attention: known.filter(isTroubled).length,
-      synced: synced.reduce((last, at) => Math.max(last, at), 0),
-    };
+    if (all.length < least) return null;
+    const added = { count: all.length, managed: 0, attention: 0, synced: 0 };
+    for (const subject of all) {
+      const found = factsOf(subject);
+      // Of a long list the answers come in parts: until the last is there, the sum would be wrong, and to add it up a waste.
+      if (!found) return null;
+      if (isTroubled(found)) added.attention += 1;
+      if (!isManaged(found)) continue;
+      added.managed += 1;
+      added.synced = Math.max(added.synced, Date.parse(found.facts?.sync.lastSyncedAt ?? '') || 0);
+    }
+    return added;
   };
   /** Beside the nearest heading above the list, else beside what told the page. */
   const places = (): Element[] => {
@@ -108,7 +111,14 @@ export function sumUp({ pages, subjects, factsOf, labelOf, marks, cards, signal 
     const signs = pages().flatMap((page) => page.signs.filter((sign) => sign !== document.documentElement && !sign.closest(rows)));
     return [...headings.reverse(), ...signs.slice(0, 1)];
   };
-  const show = () => summary.show(sum && sum.managed + sum.attention > 0 ? contentOf(sum, Date.now()) : null, places);
+  const hang = () => {
+    frame = 0;
+    if (!signal.aborted) summary.show(sum && sum.managed + sum.attention > 0 ? contentOf(sum, Date.now()) : null, places);
+  };
+  // In a frame, as marks are: the page is laid out then anyway.
+  const show = () => {
+    frame ||= requestAnimationFrame(hang);
+  };
   const look = () => {
     sum = add();
     show();
@@ -117,6 +127,7 @@ export function sumUp({ pages, subjects, factsOf, labelOf, marks, cards, signal 
   signal.addEventListener('abort', () => {
     clearInterval(clock);
     clearTimeout(timer);
+    cancelAnimationFrame(frame);
   });
   return () => {
     clearTimeout(timer);

@@ -61,6 +61,7 @@ export function createMarks<Subject extends object>({ contentOf, came, stops, si
     badges.delete(element);
     if (badge) {
       badge.remove();
+      anchors.delete(badge.host);
       stops.went(badge.host);
     }
     // Another mark may stand in a row that stays.

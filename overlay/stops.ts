@@ -61,7 +61,9 @@ export function createStops(): Stops {
       const scope = known.get(mark);
       if (!scope || stops.get(scope) !== mark) return;
       const next = inScope(scope).find(isPosed);
+      // A stop that is remembered would keep the whole page that it stood on.
       if (next) set(scope, next);
+      else stops.delete(scope);
     },
     stay(mark) {
       const scope = known.get(mark);
