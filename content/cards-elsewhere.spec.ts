@@ -32,7 +32,7 @@ for (const [kind, { html, script }] of Object.entries(inDialog)) {
     await badges(dialog).first().focus();
     await expect(card(page)).toBeVisible();
     await page.keyboard.press('Enter');
-    await expect(dialog.locator('[data-sourcemark="card"]').getByRole('link')).toBeFocused();
+    await expect(dialog.locator('[data-sourcemark="panel"]').getByRole('link')).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(card(page)).toHaveCount(0);
     await expect(dialog).toBeVisible();

@@ -122,7 +122,7 @@ for (const [rendering, html] of Object.entries(renderings)) {
       await markOf(page, 'Team 1').focus();
       await expect(card(page)).toContainText('Okta added Ada');
       const { violations } = await new AxeBuilder({ page })
-        .include('[data-sourcemark="card"]')
+        .include('[data-sourcemark="panel"]')
         .include('[data-sourcemark="badge"]')
         .analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);

@@ -72,7 +72,7 @@ for (const [rendering, html] of Object.entries(renderings)) {
       // The page's own rows are all there: nothing of them is hidden.
       for (const name of names) await expect(page.getByText(name, { exact: true }).first()).toBeVisible();
       const { violations } = await new AxeBuilder({ page })
-        .include('[data-sourcemark="card"]')
+        .include('[data-sourcemark="panel"]')
         .include('[data-sourcemark="strip"]')
         .analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);

@@ -26,7 +26,7 @@ const ours = ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touc
  *  top layer: nothing of the page's cuts it off or lies above it, and it moves nothing. It is not seen before `place` was called. */
 export function createCard(beside: HTMLElement, label: string): Card {
   const host = document.createElement('div');
-  host.setAttribute(own, 'card');
+  host.setAttribute(own, 'panel');
   host.setAttribute('role', 'group');
   host.setAttribute('aria-label', label);
   host.lang = 'en';

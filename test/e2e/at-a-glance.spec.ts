@@ -56,7 +56,7 @@ for (const [id, href] of Object.entries(lists)) {
       await page.keyboard.press('Tab');
       await expect(ourCard(page).getByRole('link')).toBeFocused();
       await expect(ourCard(page).getByRole('link')).toHaveAttribute('href', href);
-      const { violations } = await new AxeBuilder({ page }).include('[data-sourcemark="card"]').analyze();
+      const { violations } = await new AxeBuilder({ page }).include('[data-sourcemark="panel"]').analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
       await page.keyboard.press('Escape');
       await expect(ourCard(page)).toHaveCount(0);

@@ -78,7 +78,7 @@ export async function endSession(page: Page): Promise<void> {
 export const badges = (at: Page | Locator): Locator => at.locator('[data-sourcemark="badge"]');
 export const strips = (at: Page | Locator): Locator => at.locator('[data-sourcemark="strip"]');
 /** Our card over the page: the facts behind a mark, or the list behind the strip. */
-export const card = (page: Page): Locator => page.locator('[data-sourcemark="card"]');
+export const card = (page: Page): Locator => page.locator('[data-sourcemark="panel"]');
 export const notice = (page: Page): Locator => page.locator('[data-sourcemark="notice"]');
 /** The dialog that the test plays: only its buttons count here, the real one has tests of its own. */
 export const ourDialog = (page: Page): Locator => page.locator('[data-sourcemark="dialog"]');

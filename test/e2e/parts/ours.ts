@@ -12,7 +12,7 @@ export function badgeIn(part: Locator): Locator {
 
 /** The card of a mark, or the list of a strip. */
 export function ourCard(page: Page): Locator {
-  return page.locator('[data-sourcemark="card"]');
+  return page.locator('[data-sourcemark="panel"]');
 }
 
 /** The line that sums a list up; not the sign beside a control that the page switched off, which is named by its question. */
