@@ -2,17 +2,22 @@ import type { PageReport } from '../messages/map.ts';
 import { dialogs } from '../overlay/box.ts';
 import { rememberFields } from '../overlay/fields.ts';
 import { createMarks } from '../overlay/marks.ts';
+import { createNotice } from '../overlay/notice.ts';
 import { createSlices } from '../overlay/slices.ts';
 import { plain, rows } from '../overlay/text.ts';
+import { foldName } from '../ownership/reserved.ts';
 import { connect } from './connection.ts';
 import type { SessionOptions } from './door.ts';
+import { createExplains } from './explains.ts';
 import { guard } from './guard.ts';
 import { createKnowledge, pick } from './knowledge.ts';
 import { createLearning } from './learn.ts';
+import { createMembers } from './members.ts';
 import { type Page, stands } from './recognise.ts';
 import { createReport } from './report.ts';
 import { createResolver } from './resolve.ts';
 import { createScan, rowOf, type Subject } from './scan.ts';
+import { createSettings } from './settings.ts';
 import { markOf } from './words.ts';
 
 /** While a recognised page stands, others are looked for at most once in so many ms. */
@@ -40,7 +45,7 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
       ),
     signal,
   });
-  const reading = createSlices(look, signal);
+  const slices = createSlices(look, signal);
   const fields = rememberFields(signal);
   const connection = connect(host, ask, { changed: () => knowledge.renew(), turned }, signal);
   const knowledge = createKnowledge(ask, (ok, seq) => {
@@ -49,6 +54,7 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
     told();
   });
   const learning = createLearning(ask, connection);
+  const countMembers = createMembers(ask, connection, knowledge, scan.subjects, signal);
   const report = createReport(ask, scan, managed, signal);
   // What stands in a row (a cell that told the page) is no sign of where the list ends.
   const resolver = createResolver(scan.subjects, () => pages.flatMap(({ signs }) => signs.filter((sign) => !sign.closest(rows))), signal);
@@ -56,9 +62,23 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
   const change = brought.watch(pass, marks.doubt, signal);
   const settle = () => {
     change();
-    reading.finish();
+    slices.finish();
   };
-  const explainOff = guard({ host, pages: () => pages, settle, scan, fields, resolver, knowledge, connection, ask, alive: living, signal });
+  const notice = createNotice(signal);
+  const settings = createSettings(
+    () => pages,
+    (seen) => learning.appShows({ settings: seen }, pages),
+    signal,
+  );
+  const reading = () => ({ pages, resolver, fields, settings, groups: unpushed });
+  const { changed: explainOff, previews } = guard({
+    ...{ host, reading, settle, scan, settings, knowledge, notice, connection, ask, alive: living, signal },
+    went: ({ declared, subjects }) => {
+      if (declared.action === 'okta.group.unassign')
+        learning.appShows({ assigned: Object.fromEntries(subjects.map(({ name }) => [name, false])) }, pages);
+    },
+  });
+  const explain = createExplains({ settings, more: previews, may: () => connection.start !== null && pages.length > 0, notice, signal });
   resolver.listen();
 
   function pass(regions: Element[] | null): void {
@@ -74,12 +94,13 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
       later = window.setTimeout(() => pass([]), pause);
     }
     const changed = before === idsOf(pages) ? regions : null;
-    reading.add(scan.read(pages, changed), changed === null);
+    slices.add(scan.read(pages, changed), changed === null);
   }
 
   function look(): void {
     if (connection.start) for (const { queries } of scan.subjects.values()) knowledge.want(queries);
     marks.set(scan.subjects);
+    learning.assigned([...scan.subjects.values()], pages);
     told();
   }
 
@@ -91,6 +112,14 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
   function told(): void {
     report(pages);
     explainOff();
+    explain();
+    countMembers(pages);
+  }
+
+  /** Okta's groups that are known, without those that the page shows: on *Push Groups*, the pushed ones. */
+  function unpushed(): string[] {
+    const shown = new Set([...scan.subjects.values()].map(({ name }) => foldName(name)));
+    return Object.keys(connection.start?.oktaGroups ?? {}).filter((name) => !shown.has(name));
   }
 
   function factsOf(subject: Subject) {
@@ -105,8 +134,13 @@ export function startSession({ host, pages: declarations, ask, alive, signal: ou
     const found = factsOf(subject);
     // A list that reuses the row meanwhile makes it another subject's, until the next pass.
     if (!found || plain(element.textContent) !== text) return null;
-    const unheard = pages.find(({ declared }) => declared.showsUnknown)?.declared.showsUnknown ?? null;
-    return markOf(found.answer, found.facts, { host, kind, unheard: element.closest(dialogs) ? null : unheard }, Date.now());
+    const unheard = subject.list?.showsUnknown ?? pages.find(({ declared }) => declared.showsUnknown)?.declared.showsUnknown ?? null;
+    return markOf(
+      found.answer,
+      found.facts,
+      { host, kind, state: subject.state, unheard: element.closest(dialogs) ? null : unheard },
+      Date.now(),
+    );
   }
 
   function managed(): PageReport['managed'] {

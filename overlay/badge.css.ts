@@ -6,6 +6,8 @@ export const badgeStyle = `:host{all:initial!important;float:left!important;posi
 width:var(--w)!important;height:18px!important;margin:0 calc(-1*var(--w)) -18px 0!important;visibility:hidden!important;
 contain:layout size!important;transform:translate(var(--x,0),var(--y,0))!important}
 :host([data-posed]){visibility:visible!important}
+:host([role=button]){cursor:pointer!important}
+:host([role=button]:focus-visible) b{outline:2px solid #6366f1;outline-offset:1px}
 b{all:unset;width:var(--w);display:flex;align-items:center;gap:4px;box-sizing:border-box;height:18px;padding:0 7px 0 5px;
 border:1px solid #c7d2fe;border-radius:9px;background:#eef2ff;color:#3730a3;font:500 11px/16px system-ui,sans-serif;font-variant-numeric:tabular-nums;
 white-space:nowrap}

@@ -5,10 +5,13 @@ import { isDark } from './theme.ts';
 
 /** What a mark says. No sentence is made here. */
 export interface BadgeContent {
-  owner: 'idp' | 'spekit' | 'unknown';
+  /** Null for what is said of no subject. */
+  owner: 'idp' | 'spekit' | 'unknown' | null;
   tone: 'calm' | 'alert' | 'quiet';
   /** Its accessible name. */
   label: string;
+  /** Its accessible description: what one who asks is told besides. */
+  more?: string;
   /** The few words that are seen, and those of them that stay where there is little room. */
   short: string;
   brief: string;
@@ -16,6 +19,7 @@ export interface BadgeContent {
 
 /** A mark in the page. What reads the page and what writes it are two steps, so that many are read before the first of them is written. */
 export interface Badge {
+  host: HTMLElement;
   anchor: Element;
   /** What it stands in, whose size says how much room there is. */
   row: Element;
@@ -42,8 +46,8 @@ export function measure(badges: readonly Badge[]): void {
 }
 
 /** Makes a mark for the words of `anchor`: one element, appended at the end of an element that is no control, empty but for its shadow. */
-export function createBadge(anchor: Element): Badge {
-  const { host, pill, words, fewer } = createPill();
+export function createBadge(anchor: Element, kind: 'badge' | 'strip' = 'badge'): Badge {
+  const { host, pill, words, fewer } = createPill(kind);
   let place: Element | null = null;
   let text = '';
   let widths: Record<Form, number> = { full: icon, short: icon, icon };
@@ -52,13 +56,16 @@ export function createBadge(anchor: Element): Badge {
   let y = 0;
 
   return {
+    host,
     anchor,
     row: anchor.parentElement ?? anchor,
-    show({ owner, tone, label, short, brief }) {
-      if (host.getAttribute('aria-label') !== label) {
+    show({ owner, tone, label, more = '', short, brief }) {
+      if (host.getAttribute('aria-label') !== label || (host.getAttribute('aria-description') ?? '') !== more) {
         host.setAttribute('aria-label', label);
-        pill.title = label;
-        host.dataset['owner'] = owner;
+        if (more) host.setAttribute('aria-description', more);
+        else host.removeAttribute('aria-description');
+        pill.title = more ? `${label}. ${more}` : label;
+        if (owner) host.dataset['owner'] = owner;
       }
       look = tone;
       if (words.textContent === short) return;

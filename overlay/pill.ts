@@ -12,10 +12,12 @@ export interface Pill {
   fewer: HTMLElement;
 }
 
-export function createPill(): Pill {
+/** A mark, or (`strip`) an explanation that can be pressed. */
+export function createPill(kind: 'badge' | 'strip'): Pill {
   const host = document.createElement('span');
-  host.setAttribute(own, 'badge');
-  host.setAttribute('role', 'img');
+  host.setAttribute(own, kind);
+  host.setAttribute('role', kind === 'badge' ? 'img' : 'button');
+  if (kind === 'strip') host.tabIndex = 0;
   const pill = document.createElement('b');
   const words = document.createElement('u');
   const fewer = document.createElement('i');

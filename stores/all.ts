@@ -2,9 +2,10 @@ import { knowledge } from './knowledge.ts';
 import { okta } from './okta.ts';
 import { pages } from './pages.ts';
 import { settings } from './settings.ts';
+import { shown } from './shown.ts';
 
 /** Everything stored. The worker alone migrates it, and each has an example a version in `examples/`. */
-export const allStored = { settings, knowledge, okta, pages };
+export const allStored = { settings, knowledge, okta, pages, shown };
 
 /** Brings everything stored to this release's versions. One that cannot be brought does not stop the others. */
 export async function migrateAll(): Promise<void> {

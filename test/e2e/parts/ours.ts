@@ -10,6 +10,11 @@ export function badgeIn(part: Locator): Locator {
   return part.locator('[data-sourcemark="badge"]');
 }
 
+/** Explanations beside words of a page. */
+export function ourStrips(part: Locator | Page): Locator {
+  return part.locator('[data-sourcemark="strip"]');
+}
+
 export function ourNotice(page: Page): Locator {
   return page.locator('[data-sourcemark="notice"]');
 }
