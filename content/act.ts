@@ -36,6 +36,7 @@ export interface Reading {
 
 /** The longest name of a control. */
 const longest = 90;
+const opening = '[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded]';
 const typing =
   'input:not([type=button],[type=submit],[type=reset],[type=image],[type=checkbox],[type=radio]),textarea,select,[contenteditable=true]';
 
@@ -92,6 +93,10 @@ function actOf(control: Element, declared: ControlDeclaration, near: Subject | n
   // What leads to a page of the name of an act does not do it.
   const box = within && !control.closest('nav,[role=navigation]') ? boxAround(control, within) : null;
   if (within && !box) return null;
+  // What opens a menu has nothing chosen yet; and what holds the rows of the page is the page, not a form in it.
+  if (declared.previewed && (control.matches(opening) || (box && !box.matches(dialogs) && resolver.holdsMany(box)))) return null;
+  // What is ticked lies behind a dialog: that one says itself what it is about.
+  if (declared.ticked && control.closest(dialogs)) return null;
   if (turned && !settings.turned(turned.setting, turned.on, control)) return null;
   let newName: string | undefined;
   let subjects = declared.fits

@@ -57,7 +57,10 @@ export function judge(
   const worst = rulings.reduce((worst, ruling) => (worst && ruling && weigh(ruling) > weigh(worst) ? ruling : worst), rulings[0] ?? null);
   const alike = rulings.flatMap((ruling) => (ruling && ruling.decision.reason === worst?.decision.reason ? [ruling.facts] : []));
   if (!worst || alike.length < 2) return worst;
-  return { ...worst, facts: { ...worst.facts, all: alike.map(({ name = '', known }) => ({ name, ...(known && { known }) })) } };
+  return {
+    ...worst,
+    facts: { ...worst.facts, syncedAt: null, all: alike.map(({ name = '', known }) => ({ name, ...(known && { known }) })) },
+  };
 }
 
 /** What Okta's pages have shown of a group: its members, and whether it assigns the app. */

@@ -1,5 +1,6 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { badges, notice, okta, openHostPage, ourDialog, strips, team, told } from '../test/parts/session-page.ts';
+import { badges, endSession, notice, okta, openHostPage, ourDialog, strips, team, told } from '../test/parts/session-page.ts';
 
 const app = `${okta}/admin/app/acme_spekit_1/instance/0oaSpekit00000000001/`;
 const facts = [team('Sales', 'idp', { memberCount: 3 }), team('Support', 'idp', { memberCount: 4 }), team('Old', 'spekit')];
@@ -82,6 +83,29 @@ test('the app of another product, and a companion that is away, leave all of it 
   await expect(page.locator('#log li')).toHaveCount(1);
   await expect(page.locator('[data-sourcemark]')).toHaveCount(0);
   await page.close();
+});
+
+test('explanations can be reached and read by keyboard, move nothing, please axe, and go with the session', async ({ page }) => {
+  await openHostPage(page, `${app}#tab-user-management`, toApp, { facts });
+  await expect(strips(page)).toHaveCount(3);
+  const { violations } = await new AxeBuilder({ page }).include('[data-sourcemark]').analyze();
+  expect(violations.map(({ id }) => id)).toEqual([]);
+  await setting(page, 'Create Users').getByRole('switch').focus();
+  const note = strips(setting(page, 'Create Users'));
+  await note.focus();
+  await expect(note).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(notice(page)).toContainText('whoever is assigned gets a Spekit account as a Viewer');
+  await page.keyboard.press('Escape');
+  await expect(notice(page)).toHaveCount(0);
+  const boxes = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('#content *:not([data-sourcemark])')].map((element) => JSON.stringify(element.getBoundingClientRect())),
+    );
+  const marked = await boxes();
+  await endSession(page);
+  await expect(page.locator('[data-sourcemark]')).toHaveCount(0);
+  expect(await boxes()).toEqual(marked);
 });
 
 test('fail open: without the companion nothing is said and nothing is held', async ({ page }) => {

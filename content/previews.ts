@@ -2,7 +2,7 @@ import { previews, dialog as words } from '../locales/en.json';
 import { fill } from '../locales/fill.ts';
 import { foretell } from '../locales/foretell.ts';
 import { type Phrase, type PhraseWords, phrase } from '../locales/phrase.ts';
-import { dialogs } from '../overlay/box.ts';
+import { dialogs, formRoots } from '../overlay/box.ts';
 import { find } from '../overlay/find.ts';
 import type { NoteContent } from '../overlay/notes.ts';
 import type { createNotice } from '../overlay/notice.ts';
@@ -26,7 +26,7 @@ export function createPreviews(
   return () => {
     const found = new Map<Element, NoteContent>();
     for (const declared of pages().flatMap(({ declared }) => declared.controls.filter(({ previewed }) => previewed)))
-      for (const control of find({ role: 'button', name: declared.name }, [document.body])) {
+      for (const control of find({ role: 'button', name: declared.name }, formRoots())) {
         const act = isShown(control) ? read(control) : null;
         if (act?.declared !== declared || act.subjects.length === 0) continue;
         const decided = ruling(act);

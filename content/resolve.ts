@@ -13,6 +13,8 @@ export interface Resolver {
   nearest(element: Element, kind?: SubjectKind): Subject | null;
   /** Begins to remember. Called after the guard has begun to listen: what it holds back opens nothing. */
   listen(): void;
+  /** Whether several subjects of the page stand in an element. */
+  holdsMany(element: Element): boolean;
   subjectsOf(control: Element, declared: ControlDeclaration, box: Element | null): Subject[];
   /** The subject of that name, on the page or not. */
   called(kind: SubjectKind, name: string, control: Element): Subject[];
@@ -110,6 +112,7 @@ export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: (
       : [];
 
   return {
+    holdsMany: (element) => [...subjects.keys()].filter((subject) => element.contains(subject)).length > 1,
     nearest,
     called,
     listen() {

@@ -1,4 +1,5 @@
 import type { ExplainCode } from '../contract/page-declaration.ts';
+import { formRoots } from '../overlay/box.ts';
 import { find } from '../overlay/find.ts';
 import { heldBy, labelsOf, nameOf } from '../overlay/name.ts';
 import { around, fits, isShown, own, plain, textNodes } from '../overlay/text.ts';
@@ -81,7 +82,7 @@ function isSetting(says: ExplainCode): says is OktaSetting {
 function explainedBy(says: ExplainCode, by: Parameters<typeof find>[0][]): Explained | null {
   let first: Explained | null = null;
   for (const locator of by)
-    for (const caption of find(locator, [document.body])) {
+    for (const caption of find(locator, formRoots())) {
       if (!isShown(caption) || caption.closest(`[${own}]`)) continue;
       const found = { says, caption, ...(isSetting(says) ? stateOf(caption) : { field: null, on: null }) };
       // The form lies over, or stands for, what only shows the setting.
