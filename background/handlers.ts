@@ -6,6 +6,7 @@ import type { Asker } from '../messages/sender.ts';
 import { okta } from '../stores/okta.ts';
 import { pages } from '../stores/pages.ts';
 import { effectiveSettings } from '../stores/settings.ts';
+import { shown } from '../stores/shown.ts';
 import { ask, askStatus } from './companion.ts';
 import { currentKnowledge, hurryUp, refresh } from './freshness.ts';
 import { injectCard, injectDialog, injectSession, injectTeaching } from './inject.ts';
@@ -13,6 +14,7 @@ import { withApp, withGroups } from './learned.ts';
 import { lookUp } from './lookups.ts';
 import { servedPages } from './page-pack.ts';
 import { startSession } from './session.ts';
+import { withAppShown, withMembers } from './shown.ts';
 import { forgetTaught, shareTaught, teach } from './taught.ts';
 
 /** What the worker does for each message of the map. A new message: a line in `messages/map.ts`, its schema in `requests.ts`, its handler here. */
@@ -76,6 +78,16 @@ export const handlers: Handlers = {
     const old = await okta.read();
     if (withApp(old, { ...seen, host }, oktaAppInstanceId) === old) return;
     await okta.write((newest) => withApp(newest, { ...seen, host }, oktaAppInstanceId));
+  },
+
+  async 'okta.app-shows'(seen, asker) {
+    fromOkta(asker);
+    await shown.write((newest) => withAppShown(newest, seen, Date.now()));
+  },
+
+  async 'okta.members-seen'(seen, asker) {
+    const { host } = fromOkta(asker);
+    await shown.write((newest) => withMembers(newest, host, seen, Date.now()));
   },
 
   async 'page.report'(report, asker) {

@@ -1,5 +1,5 @@
 import { type ZodType, z } from 'zod';
-import { pageSchema } from '../contract/page-declaration.ts';
+import { oktaSettingSchema, pageSchema } from '../contract/page-declaration.ts';
 import { subjectQuery } from '../contract/subjects.ts';
 import { whyQuery } from '../contract/why.ts';
 import type { MessageName } from '../messages/map.ts';
@@ -9,6 +9,7 @@ import { pageReportSchema } from '../stores/pages.ts';
 /** A page of a host app is not ours: whatever its content script was made to say has a form and a size. */
 const nothing = z.record(z.string(), z.never());
 const appName = z.string().regex(/^[\w.-]{1,100}$/);
+const count = z.int().min(0).max(100_000);
 const host = z.string().min(1).max(255);
 
 const schemas: { [Name in MessageName]: ZodType<RequestOf<Name>> } = {
@@ -27,6 +28,12 @@ const schemas: { [Name in MessageName]: ZodType<RequestOf<Name>> } = {
   'changes.of': z.object({ id: z.string().min(1).max(200) }),
   'okta.learn-groups': z.object({ host, groups: groupIds() }),
   'okta.app-seen': z.object({ host, appName, instanceId: oktaId('0oa'), label: z.string().max(200) }),
+  'okta.app-shows': z.object({
+    instanceId: oktaId('0oa'),
+    settings: z.partialRecord(oktaSettingSchema, z.boolean()),
+    assigned: z.record(z.string().max(300), z.boolean()).refine((groups) => Object.keys(groups).length <= 500, 'At most 500 groups'),
+  }),
+  'okta.members-seen': z.object({ group: z.string().min(1).max(300), seen: count, missing: count }),
   'page.report': pageReportSchema,
   'connection.test': z.object({ companionUrl: z.string().max(2048), token: z.string().max(1024) }),
   'changes.newest': z.object({ limit: z.int().min(1).max(100) }),

@@ -3,6 +3,7 @@ import type { Asker } from '../messages/sender.ts';
 import type { Knowledge } from '../stores/knowledge.ts';
 import { okta } from '../stores/okta.ts';
 import { effectiveSettings } from '../stores/settings.ts';
+import { shown } from '../stores/shown.ts';
 import { currentKnowledge, refresh } from './freshness.ts';
 
 /** Older than this, what is known is refreshed for the page's next question, in ms. */
@@ -10,19 +11,24 @@ const oldAfter = 15_000;
 
 /** What a content script needs to begin: from the stores, so that a page never waits for a companion that has answered before. */
 export async function startSession(app: 'okta' | 'spekit', asker: Asker): Promise<SessionStart> {
-  const [known, seen, set] = await Promise.all([knowledgeForStart(), okta.read(), effectiveSettings()]);
+  const [known, seen, set, pages] = await Promise.all([knowledgeForStart(), okta.read(), effectiveSettings(), shown.read()]);
   // On a console of Okta's, links and groups are that console's own.
   const host = app === 'okta' && asker.from === 'content' ? asker.url.host : seen.host;
   // Until the Spekit app is seen, the console that was open last is the best place to send somebody to.
   if (host !== null && seen.appName === null && seen.host !== host) await okta.write((newest) => ({ ...newest, host }));
+  const oktaAppInstanceId = set.oktaAppInstanceId || seen.instanceId;
+  const ofApp = pages.apps[oktaAppInstanceId ?? ''];
   return {
     account: known.status?.account ?? null,
     reach: known.reach,
     seq: known.status?.seq ?? 0,
-    oktaAppInstanceId: set.oktaAppInstanceId || seen.instanceId,
+    oktaAppInstanceId,
     oktaHost: host,
     oktaAppName: seen.host === host ? seen.appName : null,
     oktaGroups: host === null ? {} : (seen.groups[host] ?? {}),
+    settings: ofApp?.settings ?? {},
+    assigned: ofApp?.assigned ?? {},
+    members: host === null ? {} : (pages.members[host] ?? {}),
   };
 }
 

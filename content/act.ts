@@ -6,9 +6,11 @@ import type { Act } from '../overlay/intercept.ts';
 import { fieldsOf, heldBy, nameOf } from '../overlay/name.ts';
 import { showsPicture } from '../overlay/picture.ts';
 import { around, fits, plain } from '../overlay/text.ts';
+import { fitting } from './fitting.ts';
 import type { Page } from './recognise.ts';
 import type { Resolver } from './resolve.ts';
 import type { Subject } from './scan.ts';
+import type { Settings } from './settings.ts';
 
 /** An act that a declaration names, on the subjects that the page shows. */
 export interface PageAct extends Act {
@@ -16,21 +18,36 @@ export interface PageAct extends Act {
   subjects: Subject[];
   /** The edited name, where the act gives one. */
   newName?: string;
+  /** The dialog or form that says what the act is. */
+  box: Element | null;
+  /** What the same press does besides: one button saves several settings. */
+  also: PageAct[];
+}
+
+/** What a page's acts are read with. */
+export interface Reading {
+  pages: readonly Page[];
+  resolver: Resolver;
+  fields: Fields;
+  settings: Pick<Settings, 'turned'>;
+  /** Names of Okta's groups that are known and not pushed yet, as far as the page shows. */
+  groups(): string[];
 }
 
 /** The longest name of a control. */
 const longest = 90;
+const opening = '[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded]';
 const typing =
   'input:not([type=button],[type=submit],[type=reset],[type=image],[type=checkbox],[type=radio]),textarea,select,[contenteditable=true]';
 
 /** Reads what an event on `target` would do, from the elements on its path. */
-export function readAct(target: Element, event: Event, pages: readonly Page[], resolver: Resolver, fields: Fields): PageAct | null {
+export function readAct(target: Element, event: Event, reading: Reading): PageAct | null {
+  const { pages, resolver } = reading;
   const controls = pages.flatMap(({ declared }) => declared.controls);
-  if (target.matches(typing))
-    return event instanceof KeyboardEvent && event.key === 'Enter' ? typed(target, controls, resolver, fields) : null;
+  if (target.matches(typing)) return event instanceof KeyboardEvent && event.key === 'Enter' ? typed(target, controls, reading) : null;
   if (event instanceof SubmitEvent && target instanceof HTMLFormElement) {
     const button = target.querySelector<HTMLElement>('[type=submit],button:not([type=button])');
-    return button ? readAct(button, event, pages, resolver, fields) : null;
+    return button ? readAct(button, event, reading) : null;
   }
   let steps = 0;
   for (const element of around(target, event instanceof KeyboardEvent ? 1 : 8)) {
@@ -45,8 +62,11 @@ export function readAct(target: Element, event: Event, pages: readonly Page[], r
     const near = resolver.nearest(element);
     for (const declared of controls) {
       if (!isCalled(element, name, near, declared)) continue;
-      const act = actOf(element, declared, near, resolver, fields);
-      if (act) return act;
+      const act = actOf(element, declared, near, reading);
+      if (!act) continue;
+      const others = declared.turned ? controls.filter((other) => other.turned && other !== declared) : [];
+      const also = others.flatMap((other) => (isCalled(element, name, near, other) && actOf(element, other, near, reading)) || []);
+      return { ...act, also };
     }
   }
   return null;
@@ -63,8 +83,9 @@ function isCalled(element: Element, name: string, near: Subject | null, { name: 
   return showsPicture(element, name, icon);
 }
 
-function actOf(control: Element, declared: ControlDeclaration, near: Subject | null, resolver: Resolver, fields: Fields): PageAct | null {
-  const { of: kind, row, within, action } = declared;
+function actOf(control: Element, declared: ControlDeclaration, near: Subject | null, reading: Reading): PageAct | null {
+  const { resolver, fields, settings, groups } = reading;
+  const { of: kind, row, within, action, turned } = declared;
   if (
     row ? near?.kind !== row : near && kind !== 'none' && near.kind !== kind && !declared.changed && !declared.chosen && !declared.creates
   )
@@ -72,25 +93,32 @@ function actOf(control: Element, declared: ControlDeclaration, near: Subject | n
   // What leads to a page of the name of an act does not do it.
   const box = within && !control.closest('nav,[role=navigation]') ? boxAround(control, within) : null;
   if (within && !box) return null;
+  // What opens a menu has nothing chosen yet; and what holds the rows of the page is the page, not a form in it.
+  if (declared.previewed && (control.matches(opening) || (box && !box.matches(dialogs) && resolver.holdsMany(box)))) return null;
+  // What is ticked lies behind a dialog: that one says itself what it is about.
+  if (declared.ticked && control.closest(dialogs)) return null;
+  if (turned && !settings.turned(turned.setting, turned.on, control)) return null;
   let newName: string | undefined;
-  let subjects = resolver.subjectsOf(control, declared, box);
+  let subjects = declared.fits
+    ? fitting(declared.fits, box ?? control, groups()).flatMap((name) => resolver.called(kind === 'user' ? kind : 'team', name, control))
+    : resolver.subjectsOf(control, declared, box);
   if (declared.changed) {
     const edited = editedIn(declared, scopeOf(control, declared), subjects, fields);
     if (!edited) return null;
     newName = edited.now;
     if (subjects.length === 0 && kind !== 'none') subjects = resolver.called(kind, edited.before, control);
   }
-  if (kind !== 'none' && subjects.length === 0) return null;
+  if (kind !== 'none' && subjects.length === 0 && !declared.byRule && !declared.fits) return null;
   const key = `${action} ${subjects.map(({ queries }) => queries[0]?.key).join()}`;
-  return { control, declared, subjects, key, ...(newName !== undefined && { newName }) };
+  return { control, declared, subjects, key, box, also: [], ...(newName !== undefined && { newName }) };
 }
 
 /** Enter in a name field that was edited saves it, in a form or in a page that listens to the key. */
-function typed(field: Element, controls: readonly ControlDeclaration[], resolver: Resolver, fields: Fields): PageAct | null {
+function typed(field: Element, controls: readonly ControlDeclaration[], reading: Reading): PageAct | null {
   if (field.matches('textarea')) return null;
   for (const declared of controls)
     if (declared.changed?.some((locator) => findAll(locator, scopeOf(field, declared)).includes(field))) {
-      const act = actOf(field, declared, resolver.nearest(field), resolver, fields);
+      const act = actOf(field, declared, reading.resolver.nearest(field), reading);
       if (act) return act;
     }
   return null;

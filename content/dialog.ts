@@ -32,7 +32,12 @@ export async function explainAct(
   const answer = await open({
     action: act.declared.action,
     decision,
-    facts: { ...facts, ...(connection.sureAt !== null && { asOf: connection.sureAt }) },
+    // How the app is set may have been seen in another tab since.
+    facts: {
+      ...facts,
+      ...(places?.settings && { settings: places.settings }),
+      ...(connection.sureAt !== null && { asOf: connection.sureAt }),
+    },
     link: target && href ? { href, target } : null,
     within: act.control.closest(dialogs),
     signal,

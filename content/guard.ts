@@ -1,28 +1,31 @@
-import { nameless, reasons, dialog as words } from '../locales/en.json';
+import { nameless, reasons, several, variants, dialog as words } from '../locales/en.json';
+import { foretell } from '../locales/foretell.ts';
 import { phrase } from '../locales/phrase.ts';
-import type { Fields } from '../overlay/fields.ts';
 import { intercept } from '../overlay/intercept.ts';
-import { createNotice } from '../overlay/notice.ts';
-import { type PageAct, readAct } from './act.ts';
+import type { createNotice } from '../overlay/notice.ts';
+import { type PageAct, type Reading, readAct } from './act.ts';
 import type { Connection } from './connection.ts';
 import { explainAct } from './dialog.ts';
 import { judge } from './judge.ts';
 import type { Knowledge } from './knowledge.ts';
-import type { Page } from './recognise.ts';
-import type { Resolver } from './resolve.ts';
+import { createPreviews } from './previews.ts';
 import type { Scan } from './scan.ts';
 import type { Ask } from './send.ts';
+import type { Settings } from './settings.ts';
 import { explainSwitchedOff } from './switched-off.ts';
 
 export interface GuardOptions {
   host: 'okta' | 'spekit';
-  pages(): readonly Page[];
+  /** What the page's acts are read with, as it is now. */
+  reading(): Reading;
   /** Reads at once what changed on the page since it was last read. */
   settle(): void;
   scan: Scan;
-  fields: Fields;
-  resolver: Resolver;
+  settings: Settings;
   knowledge: Knowledge;
+  notice: ReturnType<typeof createNotice>;
+  /** An act went through. */
+  went(act: PageAct): void;
   connection: Connection;
   ask: Ask;
   /** An act is about to reach the page. */
@@ -36,29 +39,42 @@ const patience = 500;
 /** The same notice is not shown again within so many ms: a flow has several buttons for one act. */
 const once = 30_000;
 
+const phrases = { reasons, several, variants, nameless };
+
 /** Stands between the page and the acts that have a rule: blocks, asks first, or lets through with a word.
- *  Returns what is to be called when the page or what is known of it changed: it explains the controls that are switched off. */
-export function guard({
-  host,
-  pages,
-  settle,
-  scan,
-  fields,
-  resolver,
-  knowledge,
-  connection,
-  ask,
-  passed,
-  alive,
-  signal,
-}: GuardOptions): () => void {
-  const notice = createNotice(signal);
+ *  Returns what is to be called when the page or what is known of it changed (it explains the controls that are switched off), and what an
+ *  act that the page prepares will come to. */
+export function guard(options: GuardOptions): { changed: () => void; previews: ReturnType<typeof createPreviews> } {
+  const { host, reading, settle, scan, settings, knowledge, notice, connection, ask, passed, went, alive, signal } = options;
   const told = new Map<string, number>();
   const ruling = (act: PageAct) =>
-    connection.start ? judge(act, connection.start.account, knowledge, host, scan.subjects.values()) : null;
+    connection.start ? judge(act, connection.start.account, knowledge, host, scan.subjects.values(), connection.start) : null;
   const mayPass = (act: PageAct) => {
     const verdict = ruling(act)?.decision.verdict;
     return verdict === 'allow' || verdict === 'inform';
+  };
+  const all = (act: PageAct) => [act, ...act.also];
+  const read = (control: Element) => (connection.start ? readAct(control, new Event('click'), reading()) : null);
+  const askOf = async (act: PageAct) => {
+    if (!ruling(act))
+      await knowledge.now(
+        act.subjects.flatMap(({ queries }) => queries),
+        patience,
+      );
+    const decided = ruling(act);
+    if (!decided || mayPass(act)) return true;
+    return explainAct(act, decided, { host, connection, ask, signal });
+  };
+  const tell = (act: PageAct) => {
+    const decided = ruling(act);
+    const said = decided?.decision.verdict === 'inform' ? phrase(phrases, decided.decision, decided.facts, Date.now()) : null;
+    const key = `${act.declared.action} ${decided?.decision.reason} ${decided?.facts.name}`;
+    if (!decided || !said || (told.get(key) ?? 0) > Date.now()) return;
+    told.set(key, Date.now() + once);
+    const lines = foretell(decided.decision, decided.facts, Date.now())?.lines ?? [];
+    // A variant is told with its reason: it is not what the guide says.
+    const why = said.why === phrase(phrases, decided.decision, { ...decided.facts, settings: {} }, Date.now())?.why ? [] : [said.why];
+    notice.show({ title: said.title, text: [...lines, ...why, said.instead].join(' '), dismiss: words.dismiss });
   };
 
   intercept<PageAct>(
@@ -67,37 +83,30 @@ export function guard({
       read(target, event) {
         if (!connection.start) return null;
         settle();
-        return readAct(target, event, pages(), resolver, fields);
+        return readAct(target, event, reading());
       },
-      holds: (act) => connection.start !== null && !mayPass(act),
+      holds: (act) => connection.start !== null && !all(act).every(mayPass),
       async ask(act) {
-        if (!ruling(act))
-          await knowledge.now(
-            act.subjects.flatMap(({ queries }) => queries),
-            patience,
-          );
-        const decided = ruling(act);
-        if (!decided || mayPass(act)) return true;
-        return explainAct(act, decided, { host, connection, ask, signal });
+        for (const one of all(act)) if (!(await askOf(one))) return false;
+        return true;
       },
       passed(act) {
         connection.hurry();
         passed(act);
-        const decided = ruling(act);
-        const said = decided?.decision.verdict === 'inform' ? phrase({ reasons, nameless }, decided.decision, decided.facts) : null;
-        const key = `${act.declared.action} ${decided?.decision.reason} ${decided?.facts.name}`;
-        if (!said || (told.get(key) ?? 0) > Date.now()) return;
-        told.set(key, Date.now() + once);
-        notice.show({ title: said.title, text: said.instead, dismiss: words.dismiss });
+        for (const one of all(act)) tell(one);
+        if (act.declared.turned) settings.saved();
+        went(act);
       },
       stale: () => notice.show({ title: words.stale, text: '', dismiss: words.dismiss }),
     },
     signal,
   );
-  return explainSwitchedOff(
-    (control) => (connection.start ? readAct(control, new Event('click'), pages(), resolver, fields) : null),
+  const changed = explainSwitchedOff(
+    read,
     ruling,
+    phrases,
     (act, decided) => void explainAct(act, decided, { host, connection, ask, signal }).catch(() => undefined),
     signal,
   );
+  return { changed, previews: createPreviews(() => reading().pages, read, ruling, knowledge, notice, phrases) };
 }

@@ -1,10 +1,14 @@
 import { paths } from '../hosts/okta/paths.ts';
 import type { SessionStart } from '../messages/map.ts';
 import { readAddress } from '../overlay/address.ts';
+import { dialogs } from '../overlay/box.ts';
 import { findFirst } from '../overlay/find.ts';
 import { own, plain } from '../overlay/text.ts';
+import type { OktaSetting } from '../ownership/actions.ts';
 import { foldName } from '../ownership/reserved.ts';
 import type { Connection } from './connection.ts';
+import type { Page } from './recognise.ts';
+import type { Subject } from './scan.ts';
 import type { Ask } from './send.ts';
 
 /** What an admin's way through Okta teaches: ids of groups (SCIM tells none), and which app is Spekit's. */
@@ -13,13 +17,43 @@ export interface Learning {
   read(regions: readonly Element[] | null): void;
   /** Whether the app of that address is Spekit's: as set, else as the page calls it. */
   isSpekits(places: Record<string, string>): boolean;
+  /** The Spekit app is set so, or is assigned by these groups (false: no longer). */
+  appShows(seen: { settings?: Partial<Record<OktaSetting, boolean>>; assigned?: Record<string, boolean> }, pages: readonly Page[]): void;
+  /** Reads which groups stand among the app's assignments. */
+  assigned(subjects: readonly Subject[], pages: readonly Page[]): void;
 }
 
 export function createLearning(ask: Ask, connection: Connection): Learning {
   const known = new Map<string, string>();
   let seen = '';
+  const assigning = new Set<string>();
+
+  const appShows: Learning['appShows'] = ({ settings = {}, assigned = {} }, pages) => {
+    const instanceId = pages.find(({ places }) => places['instanceId'])?.places['instanceId'];
+    if (!instanceId) return;
+    void ask('okta.app-shows', { instanceId, settings, assigned });
+    const at = Date.now();
+    const { start } = connection;
+    const set = Object.fromEntries(Object.entries(settings).map(([name, on]) => [name, { on, at }]));
+    const groups = { ...start?.assigned };
+    for (const [name, assigns] of Object.entries(assigned)) {
+      if (assigns) groups[foldName(name)] = at;
+      else delete groups[foldName(name)];
+      if (!assigns) assigning.delete(name);
+    }
+    connection.learn({ settings: { ...start?.settings, ...set }, assigned: groups });
+  };
 
   return {
+    appShows,
+    assigned(subjects, pages) {
+      const news = subjects.filter(
+        ({ list, element, name }) => list?.showsUnknown === 'group-assigned' && !element.closest(dialogs) && !assigning.has(name),
+      );
+      if (news.length === 0 || !connection.start) return;
+      for (const { name } of news) assigning.add(name);
+      appShows({ assigned: Object.fromEntries(news.map(({ name }) => [name, true])) }, pages);
+    },
     read(regions) {
       const groups: Record<string, string> = {};
       for (const region of regions ?? [document.body])

@@ -1,8 +1,9 @@
 import type { ControlDeclaration, SubjectKind } from '../contract/page-declaration.ts';
+import { firstWords } from '../overlay/beside.ts';
 import { dialogs } from '../overlay/box.ts';
 import { findFirst } from '../overlay/find.ts';
 import { fieldsOf, heldBy } from '../overlay/name.ts';
-import { around, linesOf, own, plain, textNodes } from '../overlay/text.ts';
+import { around, isShown, linesOf, own, plain, rows, textNodes } from '../overlay/text.ts';
 import { queryFor } from './knowledge.ts';
 import type { Subject } from './scan.ts';
 
@@ -12,12 +13,15 @@ export interface Resolver {
   nearest(element: Element, kind?: SubjectKind): Subject | null;
   /** Begins to remember. Called after the guard has begun to listen: what it holds back opens nothing. */
   listen(): void;
+  /** Whether several subjects of the page stand in an element. */
+  holdsMany(element: Element): boolean;
   subjectsOf(control: Element, declared: ControlDeclaration, box: Element | null): Subject[];
   /** The subject of that name, on the page or not. */
   called(kind: SubjectKind, name: string, control: Element): Subject[];
 }
 
 const popups = '[role=menu],[role=listbox],[role=tooltip],[popover]';
+const tickable = 'input[type=checkbox],[role=checkbox],label';
 const choices = '[role=option],li,tr,a,button,label';
 
 /** Remembers the row whose menu or dialog was opened last, and what was picked last in a dialog: what opens from them shows neither. */
@@ -42,10 +46,11 @@ export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: (
     const box = target.closest(dialogs);
     const choice = target.closest(choices);
     if (choice) picked = { around: [...around(target)], lines: linesOf(choice).slice(0, 4) };
-    const row = nearest(target);
+    const row = target.closest(tickable) ? null : nearest(target);
     if (row) opened = row;
     // A click elsewhere on the page itself ends what was opened; one in a dialog or menu, or in what floats over the page, goes on with it.
     // (A menu that went away under the finger leaves its click to the body.)
+    // Ticking opens nothing either: what follows is about all that is ticked.
     else if (!box && document.body !== target && document.body.contains(target) && !target.closest(popups) && holdsSubjects(topOf(target)))
       opened = null;
   };
@@ -72,6 +77,26 @@ export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: (
     return all.filter(({ name }) => !all.some((other) => other.name !== name && other.name.includes(name)));
   };
 
+  const ticked = (kind: SubjectKind): Subject[] => [
+    ...new Set(
+      [
+        ...document.querySelectorAll(
+          'input[type=checkbox]:checked,[role=checkbox][aria-checked=true],tr[aria-selected=true],[role=row][aria-selected=true]',
+        ),
+      ].flatMap((box) => (isShown(box) && nearest(box, kind)) || []),
+    ),
+  ];
+
+  /** Those whose row says "By rule: Regions", where that rule is the one the box speaks of. */
+  const ofRule = (kind: SubjectKind, box: Element | null): Subject[] => {
+    const said = box ? plain([...textNodes(box)].map(({ nodeValue }) => nodeValue).join(' ')) : '';
+    return [...subjects.values()].filter(({ kind: its, element }) => {
+      const row = element.closest(rows) ?? element.parentElement;
+      const rules = its === kind && row ? [...textNodes(row)].map(({ nodeValue }) => /\brule\b\W+(.+)$/i.exec(plain(nodeValue))?.[1]) : [];
+      return rules.some((rule) => rule && said.includes(rule));
+    });
+  };
+
   const called = (kind: SubjectKind, name: string, control: Element): Subject[] =>
     name
       ? [
@@ -87,6 +112,7 @@ export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: (
       : [];
 
   return {
+    holdsMany: (element) => [...subjects.keys()].filter((subject) => element.contains(subject)).length > 1,
     nearest,
     called,
     listen() {
@@ -95,6 +121,9 @@ export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: (
     subjectsOf(control, declared, box) {
       const kind = declared.of;
       if (kind === 'none') return [];
+      if (declared.ticked) return ticked(kind);
+      if (declared.named) return called(kind, plain(firstWords(rowAround(control))?.textContent), control);
+      if (declared.byRule) return ofRule(kind, box);
       const whole = box ?? control.closest(dialogs) ?? document.body;
       const words = declared.creates
         ? heldBy(findFirst(declared.creates, whole) ?? whole.ownerDocument.createElement('i'))
@@ -109,16 +138,19 @@ export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: (
       const owner = trigger && nearest(trigger, kind);
       if (owner) return [owner];
       if (opened?.kind === kind) return [opened];
-      const ticked = [
-        ...document.querySelectorAll(
-          'input[type=checkbox]:checked,[role=checkbox][aria-checked=true],tr[aria-selected=true],[role=row][aria-selected=true]',
-        ),
-      ];
-      const selected = ticked.flatMap((box) => nearest(box, kind) ?? []);
+      const selected = ticked(kind);
       if (selected.length > 0) return selected;
       return [...subjects.values()].filter((subject) => subject.list === null && subject.kind === kind);
     },
   };
+}
+
+/** What a row is by its markup, else the nearest element around a control that says more than the control. */
+function rowAround(control: Element): Element {
+  const row = control.closest(rows);
+  if (row) return row;
+  for (const element of around(control, 6)) if (plain(element.textContent) !== plain(control.textContent)) return element;
+  return control;
 }
 
 /** The button that opened the menu an element stands in, where the page says so. */

@@ -5,7 +5,7 @@ import { dialogs } from '../overlay/box.ts';
 import { headers } from '../overlay/columns.ts';
 import { find, findAll } from '../overlay/find.ts';
 import { nameOf } from '../overlay/name.ts';
-import { fits, isShown, liesIn, linesOf, plain, rows, textNodes } from '../overlay/text.ts';
+import { around, fits, isShown, liesIn, linesOf, plain, rows, textNodes } from '../overlay/text.ts';
 import { queryFor } from './knowledge.ts';
 import type { Page } from './recognise.ts';
 
@@ -19,8 +19,11 @@ export interface Subject {
   /** What to look up: the most exact first, or the possible readings of its words. */
   queries: SubjectQuery[];
   list: ListDeclaration | null;
+  /** What its row calls the state of its push, as a code of `marks.states`; null where it says none. */
+  state?: string | null;
 }
 
+const stateful = 'button,[role=button],a,summary,select,[role=combobox]';
 const email = /[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/i;
 
 export interface Scan {
@@ -44,6 +47,7 @@ export function createScan(): Scan {
     if (other && subjects.has(other) && other.closest(rows) === row) return;
     const subject = subjectOf(list, locator, element);
     if (!subject) return;
+    if (list.state) subject.state = stateIn(list.state, element);
     subjects.set(element, subject);
     if (row) ofRow.set(row, element);
   };
@@ -80,6 +84,19 @@ export function createScan(): Scan {
       }
     },
   };
+}
+
+/** The state that the row of an element shows: what a row is, where markup does not call it one, is told by holding one such state. */
+function stateIn(wording: string, element: Element): string | null {
+  const row = element.closest(rows);
+  for (const box of row ? [row] : around(element, 10)) {
+    const words = [...box.querySelectorAll(stateful)].map(nameOf).filter((name) => fits(wording, name));
+    const said = words.length > 0 ? words : [...textNodes(box, (text) => fits(wording, text))].map(({ nodeValue }) => plain(nodeValue));
+    if (said.length > 1) return null;
+    const [code] = /active|inactive|error|pending|pushing/.exec(said[0]?.toLowerCase() ?? '') ?? [];
+    if (code) return said[0]?.toLowerCase().includes('inactive') ? 'inactive' : code === 'pushing' ? 'pending' : code;
+  }
+  return null;
 }
 
 function subjectOf(list: ListDeclaration, locator: Locator, element: Element): Subject | null {

@@ -3,20 +3,25 @@ import type { PageReport } from '../messages/map.ts';
 import { dialogs } from '../overlay/box.ts';
 import { rememberFields } from '../overlay/fields.ts';
 import { createMarks } from '../overlay/marks.ts';
+import { createNotice } from '../overlay/notice.ts';
 import { createSlices } from '../overlay/slices.ts';
 import { createStops } from '../overlay/stops.ts';
 import { plain, rows } from '../overlay/text.ts';
+import { foldName } from '../ownership/reserved.ts';
 import type { PageAct } from './act.ts';
 import { createCards } from './cards.ts';
 import { connect } from './connection.ts';
 import type { SessionOptions } from './door.ts';
+import { createExplains } from './explains.ts';
 import { guard } from './guard.ts';
 import { createKnowledge, pick } from './knowledge.ts';
 import { createLearning } from './learn.ts';
+import { createMembers } from './members.ts';
 import { type Page, stands } from './recognise.ts';
 import { createReport } from './report.ts';
 import { createResolver } from './resolve.ts';
 import { createScan, rowOf, type Subject } from './scan.ts';
+import { createSettings } from './settings.ts';
 import { sumUp } from './summary.ts';
 import { createWaiting } from './waiting.ts';
 import { markOf, withWait } from './words.ts';
@@ -48,7 +53,7 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
       ),
     signal,
   });
-  const reading = createSlices(look, signal);
+  const slices = createSlices(look, signal);
   const fields = rememberFields(signal);
   const connection = connect(host, ask, { changed: () => knowledge.renew(), turned }, signal);
   const knowledge = createKnowledge(ask, (ok, seq) => {
@@ -68,6 +73,7 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
     signal,
   });
   const learning = createLearning(ask, connection);
+  const countMembers = createMembers(ask, connection, knowledge, scan.subjects, signal);
   const report = createReport(ask, scan, managed, signal);
   // What stands in a row (a cell that told the page) is no sign of where the list ends.
   const resolver = createResolver(scan.subjects, () => pages.flatMap(({ signs }) => signs.filter((sign) => !sign.closest(rows))), signal);
@@ -75,26 +81,27 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   const change = brought.watch(pass, marks.doubt, signal);
   const settle = () => {
     change();
-    reading.finish();
+    slices.finish();
   };
   const passed = (act: PageAct) => {
     waiting.began(act, pages[0]?.declared.id);
     marks.renew();
   };
-  const explainOff = guard({
-    host,
-    pages: () => pages,
-    settle,
-    scan,
-    fields,
-    resolver,
-    knowledge,
-    connection,
-    ask,
-    passed,
-    alive: living,
+  const notice = createNotice(signal);
+  const settings = createSettings(
+    () => pages,
+    (seen) => learning.appShows({ settings: seen }, pages),
     signal,
+  );
+  const reading = () => ({ pages, resolver, fields, settings, groups: unpushed });
+  const { changed: explainOff, previews } = guard({
+    ...{ host, reading, settle, scan, settings, knowledge, notice, connection, ask, passed, alive: living, signal },
+    went: ({ declared, subjects }) => {
+      if (declared.action === 'okta.group.unassign')
+        learning.appShows({ assigned: Object.fromEntries(subjects.map(({ name }) => [name, false])) }, pages);
+    },
   });
+  const explain = createExplains({ settings, more: previews, may: () => connection.start !== null && pages.length > 0, notice, signal });
   resolver.listen();
   void newer.then((came) => came && pass(null));
 
@@ -111,12 +118,13 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
       later = window.setTimeout(() => pass([]), pause);
     }
     const changed = before === idsOf(pages) ? regions : null;
-    reading.add(scan.read(pages, changed), changed === null);
+    slices.add(scan.read(pages, changed), changed === null);
   }
 
   function look(): void {
     if (connection.start) for (const { queries } of scan.subjects.values()) knowledge.want(queries);
     marks.set(scan.subjects);
+    learning.assigned([...scan.subjects.values()], pages);
     told();
   }
 
@@ -129,6 +137,14 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
     report(pages);
     explainOff();
     sum();
+    explain();
+    countMembers(pages);
+  }
+
+  /** Okta's groups that are known, without those that the page shows: on *Push Groups*, the pushed ones. */
+  function unpushed(): string[] {
+    const shown = new Set([...scan.subjects.values()].map(({ name }) => foldName(name)));
+    return Object.keys(connection.start?.oktaGroups ?? {}).filter((name) => !shown.has(name));
   }
 
   function factsOf(subject: Subject) {
@@ -144,10 +160,18 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
     const found = factsOf(subject);
     // A list that reuses the row meanwhile makes it another subject's, until the next pass.
     if (!found || plain(element.textContent) !== text) return null;
-    const unheard = (!element.closest(dialogs) && pages.find(({ declared }) => declared.showsUnknown)?.declared.showsUnknown) || null;
+    const unheard =
+      (!element.closest(dialogs) &&
+        (subject.list?.showsUnknown ?? pages.find(({ declared }) => declared.showsUnknown)?.declared.showsUnknown)) ||
+      null;
     const wait = waiting.of(subject, pages[0]?.declared.id);
     const now = Date.now();
-    return { ...found, unheard, wait, mark: withWait(markOf(found.answer, found.facts, { host, kind, unheard }, now), wait, now) };
+    return {
+      ...found,
+      unheard,
+      wait,
+      mark: withWait(markOf(found.answer, found.facts, { host, kind, state: subject.state, unheard }, now), wait, now),
+    };
   }
 
   function contentOf(subject: Subject) {

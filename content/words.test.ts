@@ -97,3 +97,49 @@ test('a person is told the same way on both consoles', () => {
   const sent = { host: 'okta', kind: 'user', unheard: 'person-not-sent' } as const;
   expect(markOf(answer([], refusal), null, sent, now)?.label).toMatch(/^Not known to Sourcemark: .*, last request refused: /);
 });
+
+describe('a row of Okta’s list of pushes', () => {
+  const row = (state: string) => ({ ...onPushGroups, state });
+
+  test('says what Okta says of the push, beside what Spekit has', () => {
+    expect(marked(aTeam({ memberCount: 12 }), row('active'))).toMatchObject({
+      tone: 'calm',
+      label: 'Okta: Active · Spekit: 12 members, synced 12 seconds ago',
+    });
+  });
+
+  test('of a paused push says that changes do not reach Spekit', () => {
+    expect(marked(aTeam({ memberCount: 1 }), row('inactive'))).toMatchObject({
+      tone: 'quiet',
+      label: 'Okta: Inactive · Spekit: 1 member, synced 12 seconds ago, changes do not reach Spekit while the push is off',
+    });
+  });
+
+  test('pushed and not seen yet is said, with a team of Spekit’s own of that name', () => {
+    expect(markOf(answer([]), null, row('active'), now)).toMatchObject({
+      owner: 'unknown',
+      label: 'Okta: Active · Spekit: not seen yet',
+      short: 'Not seen yet',
+    });
+    const own = aTeam({ owner: 'spekit' });
+    expect(marked(own, row('pending'))?.label).toBe("Okta: Pending · Spekit: not seen yet, a team of this name is Spekit's own");
+    expect(markOf(answer([]), null, row('inactive'), now)?.label).toBe('Okta: Inactive · Spekit: not seen');
+  });
+
+  test('of a refused push says Okta’s state and Spekit’s words', () => {
+    expect(markOf(answer([], refusal), null, row('error'), now)).toMatchObject({
+      tone: 'alert',
+      label: 'Okta: Error · Not in Spekit: the last push was refused: that name is reserved.',
+    });
+  });
+});
+
+describe('a group among the app’s assignments', () => {
+  const place = { ...onList, unheard: 'group-assigned' } as const;
+
+  test('says what it comes to for Spekit; pushed as well, it is trouble', () => {
+    expect(markOf(answer([]), null, place, now)).toMatchObject({ owner: 'unknown', tone: 'quiet', short: 'Assigns people' });
+    expect(marked(aTeam({ owner: 'spekit' }), place)).toMatchObject({ tone: 'quiet' });
+    expect(marked(aTeam(), place)).toMatchObject({ owner: 'idp', tone: 'alert', short: 'Assigned and pushed' });
+  });
+});

@@ -12,16 +12,14 @@ export interface Place {
   kind: SubjectKind;
   /** What it comes to here that the companion has never heard of a subject; null where that is not worth a word. */
   unheard: Unheard | null;
+  /** What the page calls the state of the group's push; null where it says none. */
+  state?: string | null | undefined;
 }
 
 /** What the mark of a subject says, or null where there is nothing to mark: nothing is known yet, or it is Spekit's own (marks point out
  *  what Okta owns). On Spekit's pages a team is told by who manages it; on Okta's, where everything is Okta's, by what Spekit has of it. */
-export function markOf(
-  answer: SubjectAnswer,
-  facts: SubjectFacts | null,
-  { host, kind, unheard }: Place,
-  now: number,
-): BadgeContent | null {
+export function markOf(answer: SubjectAnswer, facts: SubjectFacts | null, place: Place, now: number): BadgeContent | null {
+  const { host, kind, unheard, state } = place;
   const { matches, refusal } = answer;
   const isGroup = host === 'okta' && kind === 'team';
   const count = matches.length;
@@ -31,12 +29,15 @@ export function markOf(
     const label = fill(marks.two, { count, idp, spekit: count - idp });
     return { owner: 'unknown', tone: 'quiet', label, short: fill(marks['short-two'], { count }), brief: String(count) };
   }
-  if (facts?.owner === 'idp') return managed(facts, isGroup, now);
+  if (unheard === 'group-assigned') return assigned(facts);
+  const okta = state ? fill(marks.row.okta, { state: marks.states[state as keyof typeof marks.states] }) : null;
+  if (facts?.owner === 'idp') return managed(facts, isGroup, okta, now);
   if (refusal && isGroup) {
-    const label = fill(marks['push-refused'], { detail: refusal.detail });
+    const label = row(okta, fill(marks['push-refused'], { detail: refusal.detail }));
     return { owner: 'unknown', tone: 'alert', label, short: marks['short-refused'], brief: '!' };
   }
   if (unheard === 'group-not-pushed') return notPushed(facts);
+  if (okta && unheard) return unseen(okta, state === 'inactive', facts);
   if (!unheard || facts) return null;
   const label = joined(marks.unheard[unheard], refusal && fill(marks.refused, { detail: refusal.detail }));
   return { owner: 'unknown', tone: refusal ? 'alert' : 'quiet', label, short: marks['short-unknown'], brief: '?' };
@@ -53,7 +54,8 @@ export function withWait(content: BadgeContent | null, waits: Wait | null, now: 
   return { owner: content?.owner ?? 'unknown', tone, label: content ? `${said}. ${content.label}` : said, short, brief };
 }
 
-function managed(facts: SubjectFacts, isGroup: boolean, now: number): BadgeContent {
+/** `okta`: what the row says of its push, where the page is Okta's list of pushes. */
+function managed(facts: SubjectFacts, isGroup: boolean, okta: string | null, now: number): BadgeContent {
   const at = facts.sync.lastSyncedAt ? Date.parse(facts.sync.lastSyncedAt) : null;
   const synced = at === null ? marks.never : fill(marks.synced, { ago: ago(at, now) });
   const age = at === null ? '–' : agoShort(at, now);
@@ -62,9 +64,11 @@ function managed(facts: SubjectFacts, isGroup: boolean, now: number): BadgeConte
   const mark = { owner: 'idp', tone: refused ? 'alert' : 'calm' } as const;
   if (isGroup && facts.kind === 'team') {
     const { memberCount: count } = facts;
+    const frozen = okta === fill(marks.row.okta, { state: marks.states.inactive });
     return {
       ...mark,
-      label: joined(pushed(facts), synced, more),
+      ...(frozen && { tone: 'quiet' }),
+      label: okta ? row(okta, joined(inSpekit(count), synced, frozen && marks.row.frozen, more)) : joined(pushed(facts), synced, more),
       short: fill(marks['short-pushed'], { count, ago: age }),
       brief: `${count} · ${age}`,
     };
@@ -82,6 +86,29 @@ function managed(facts: SubjectFacts, isGroup: boolean, now: number): BadgeConte
 function pushed({ name, memberCount: count }: TeamFacts): string {
   const { none, one, many } = marks.pushed;
   return fill(count === 0 ? none : count === 1 ? one : many, { name, count });
+}
+
+function inSpekit(count: number): string {
+  const { none, one, many } = marks.row;
+  return fill(count === 0 ? none : count === 1 ? one : many, { count });
+}
+
+/** Okta pushes the group, and nothing of it has come. `own`: a team of Spekit's own has its name. */
+function unseen(okta: string, off: boolean, own: SubjectFacts | null): BadgeContent {
+  const label = row(okta, joined(marks.row[off ? 'unseen-inactive' : 'unseen'], own && marks.namesake));
+  return { owner: 'unknown', tone: 'quiet', label, short: marks['short-unseen'], brief: '?' };
+}
+
+/** A group among the app's assignments: SCIM tells Spekit of its members, never of it. `facts`: the team of its name, which may be pushed. */
+function assigned(facts: SubjectFacts | null): BadgeContent {
+  return facts?.owner === 'idp'
+    ? { owner: 'idp', tone: 'alert', label: marks.both, short: marks['short-both'], brief: '!' }
+    : { owner: 'unknown', tone: 'quiet', label: marks.unheard['group-assigned'], short: marks['short-assigned'], brief: '–' };
+}
+
+/** What Okta's list says, and what has come of it. */
+function row(okta: string | null, spekit: string): string {
+  return okta ? `${okta} · ${spekit}` : spekit;
 }
 
 /** `own`: Spekit's own team of the group's name, which may have been pushed once. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actions } from '../ownership/actions.ts';
+import { actions, oktaSettings } from '../ownership/actions.ts';
 
 /** A page of a host app, told as a person sees it. Pure data: it can come from the bundle, from a page pack, or from an admin who pointed at an example. */
 
@@ -35,7 +35,13 @@ const alternatives = z.array(locatorSchema).min(1).max(12);
 export const subjectKinds = ['user', 'team'] as const;
 
 /** What it comes to that the companion has never heard of a subject; each has its words under `marks.unheard` in `locales/en.json`. */
-export const unheardCodes = ['person-not-sent', 'group-not-sent', 'group-not-pushed'] as const;
+export const unheardCodes = ['person-not-sent', 'group-not-sent', 'group-not-pushed', 'group-assigned'] as const;
+
+/** A setting of the Spekit app in Okta. */
+export const oktaSettingSchema = z.enum(oktaSettings);
+
+/** What of a page is explained beside it, each with its words under `explains` in `locales/en.json`: a setting by how it is set. */
+export const explainCodes = [...oktaSettings, 'base-url', 'unique-identifier', 'provisioning-actions', 'test-connector'] as const;
 
 /** Subjects that the page shows many of. The first alternative that finds anything is kept. */
 export const listSchema = z.strictObject({
@@ -50,10 +56,19 @@ export const listSchema = z.strictObject({
   expected: z.literal(true).optional(),
   /** A strip sums the list up: how many of it Okta manages, how fresh that is, and what needs attention. */
   summed: z.literal(true).optional(),
+  /** What a row calls the state of its push: a control or words of the row. Its first word is one of `marks.states` in `locales/en.json`. */
+  state: wording.optional(),
+  /** For this list, instead of the page's `showsUnknown`. */
+  showsUnknown: z.enum(unheardCodes).optional(),
 });
 
 /** The one subject that the whole page is about: told by its address or its heading. */
-export const pageSubjectSchema = z.strictObject({ kind: z.enum(subjectKinds), names: alternatives });
+export const pageSubjectSchema = z.strictObject({
+  kind: z.enum(subjectKinds),
+  names: alternatives,
+  /** Links to its members, counted for what a push of it will come to. Their address names Okta's user id (`externalId`). */
+  members: z.strictObject({ link: addressTemplate }).optional(),
+});
 
 /** A control whose act has a rule. The guard looks for it on the path of the event only. */
 export const controlSchema = z.strictObject({
@@ -75,7 +90,22 @@ export const controlSchema = z.strictObject({
   creates: alternatives.optional(),
   /** It is this act only where one of these fields was edited; the edited value is the new name. */
   changed: alternatives.optional(),
+  /** It is this act only where a person has turned that setting so, which stands in the same form. */
+  turned: z.strictObject({ setting: oktaSettingSchema, on: z.boolean() }).optional(),
+  /** The subject is what the control's row calls first: a choice of names that are no subjects of the page. */
+  named: z.literal(true).optional(),
+  /** The act touches the rows that are ticked, and is none without one. */
+  ticked: z.literal(true).optional(),
+  /** The act touches the rows that say they come by the rule that the dialog names; which those are may not be known. */
+  byRule: z.literal(true).optional(),
+  /** The act touches the groups whose names fit what this field holds; which those are may not be known. */
+  fits: alternatives.optional(),
+  /** What it comes to is said in its dialog already, before it is pressed. */
+  previewed: z.literal(true).optional(),
 });
+
+/** Words of a page whose meaning for Spekit they do not tell themselves: it stands beside them. */
+export const explainSchema = z.strictObject({ says: z.enum(explainCodes), by: alternatives });
 
 export const pageSchema = z.strictObject({
   id: z.string().regex(/^(okta|spekit)\.[a-z-]+$/),
@@ -87,6 +117,7 @@ export const pageSchema = z.strictObject({
   subject: pageSubjectSchema.optional(),
   lists: z.array(listSchema),
   controls: z.array(controlSchema),
+  explains: z.array(explainSchema).optional(),
   /** What page health misses when it is not there. */
   expects: z.array(z.strictObject({ id: z.string(), by: alternatives })),
   /** A subject that the companion does not know is marked too, in these words: here that is news. */
@@ -96,6 +127,7 @@ export const pageSchema = z.strictObject({
 export type Locator = z.infer<typeof locatorSchema>;
 export type LocatorRole = (typeof locatorRoles)[number];
 export type SubjectKind = (typeof subjectKinds)[number];
+export type ExplainCode = (typeof explainCodes)[number];
 export type Unheard = (typeof unheardCodes)[number];
 export type ListDeclaration = z.infer<typeof listSchema>;
 export type ControlDeclaration = z.infer<typeof controlSchema>;

@@ -66,3 +66,34 @@ test('every remedy but those that are right here has a link, and every link has 
     if (target !== null) expect(en.links[target]).toMatch(/^Open .+ in (Okta|Spekit)$/);
   }
 });
+
+describe('of several subjects', () => {
+  const all = ['A', 'B', 'C', 'D'].map((name) => ({ name }));
+  test.each([
+    ['group-unlink-team-stays', '4 teams stay in Spekit: A, B, C and 1 more'],
+    ['group-pause-freezes-team', '4 teams freeze in Spekit: A, B, C and 1 more'],
+    ['rule-delete-teams-stay', '4 teams of this rule stay in Spekit: A, B, C and 1 more'],
+  ] as const)('%s names the first and counts the rest', (reason, title) => {
+    const decision: Decision = { verdict: 'warn', reason, remedy: 'go-ahead' };
+    expect(explain(decision, { name: 'A', all }, now)?.title).toBe(title);
+    expect(explain(decision, { name: 'A', all: all.slice(0, 1) }, now)?.title).not.toContain('1 teams');
+  });
+});
+
+describe('with the app set otherwise, as it was last seen', () => {
+  const off = { on: false, at: now - 180_000 };
+  const of = (reason: RuleId): Decision => ({ verdict: 'inform', reason, remedy: 'go-ahead' });
+
+  test('a rename is told not to reach Spekit, and since when that is known', () => {
+    const words = explain(of('group-rename-renames-team'), { name: 'Sales', settings: { 'rename-app-groups': off } }, now);
+    expect(words?.title).toBe('The team in Spekit keeps its name');
+    expect(words?.why).toContain('was off when it was last seen, 3 minutes ago');
+    const on = { 'rename-app-groups': { ...off, on: true } };
+    expect(explain(of('group-rename-renames-team'), { name: 'Sales', settings: on }, now)?.title).toBe('The team in Spekit is expected to be renamed too');
+  });
+
+  test.each(['unassign-deactivates', 'deactivate-deactivates'] as const)('%s: the account is expected to stay active', (reason) => {
+    const words = explain(of(reason), { name: 'Jo', settings: { 'deactivate-users': off } }, now);
+    expect(words?.title).toBe('Jo is expected to stay active in Spekit');
+  });
+});

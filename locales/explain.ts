@@ -39,7 +39,7 @@ export function linkTarget(remedy: Remedy): LinkTarget | null {
 
 /** The words for a decision, or null for an `allow` that no rule gave (there is nothing to say). */
 export function explain(decision: Decision, facts: ExplainFacts, now: number): Explanation | null {
-  const words = phrase(en, decision, facts);
+  const words = phrase(en, decision, facts, now);
   return words && { ...words, synced: facts.syncedAt == null ? null : fill(en.dialog.synced, { ago: ago(facts.syncedAt, now) }) };
 }
 

@@ -2,6 +2,7 @@ import type { Decision } from '../ownership/decide.ts';
 import { ago } from './ago.ts';
 import en from './en.json' with { type: 'json' };
 import { fill } from './fill.ts';
+import { listed } from './listed.ts';
 import type { ExplainFacts } from './phrase.ts';
 
 /** What the companion knows of a subject, as far as what is expected of an act depends on it. */
@@ -15,25 +16,44 @@ export interface Foretold {
   lines: string[];
 }
 
-/** So many teams are named; of the others the number is told. */
-const most = 3;
 const { expected } = en;
 
 /** What an act in Okta is expected to come to in Spekit, or null where nothing is foretold. An expectation, never a promise: what the
  *  companion does not know, and what Okta may or may not send, is said to be not known, and why. */
-export function foretell({ reason }: Decision, { known, asOf }: ExplainFacts, now: number): Foretold | null {
+export function foretell({ reason }: Decision, facts: ExplainFacts, now: number): Foretold | null {
+  const { asOf } = facts;
   const title = asOf === undefined ? expected['as-of-unknown'] : fill(expected['as-of'], { ago: ago(asOf, now) });
+  const { team, rule } = expected;
   switch (reason) {
     case 'group-unlink-team-stays':
-      return { title, lines: ofTeam(known, expected.team.unlinked) };
+      return { title, lines: ofTeams(facts, team.unlinked, team['unlinked-all']) };
     case 'group-delete-team-stays':
-      return { title, lines: ofTeam(known, expected.team.gone) };
+      return { title, lines: ofTeams(facts, team.gone, team.gone) };
+    case 'group-pause-freezes-team':
+      return { title, lines: ofTeams(facts, team.frozen, team['frozen-all']) };
+    case 'rule-delete-teams-stay':
+      return { title, lines: facts.name ? ofTeams(facts, team.unlinked, team['unlinked-all']) : [rule.unknown, team['unlinked-all']] };
+    case 'group-push-creates-team':
+    case 'group-push-same-name':
+      return { title, lines: ofPush(facts, now) };
+    case 'group-unassign-deactivates':
+      return { title, lines: [ofUnassigned(facts, now)] };
     case 'unassign-deactivates':
     case 'deactivate-deactivates':
-      return { title, lines: ofUser(known) };
+      return { title, lines: ofUser(facts, now) };
     default:
       return null;
   }
+}
+
+/** The blast radius over all that the act touches: one team, or the sum of several. */
+function ofTeams(facts: ExplainFacts, one: string, all: string): string[] {
+  const touched = facts.all ?? [];
+  if (touched.length < 2) return ofTeam(facts.known, one);
+  const counts = touched.flatMap(({ known }) => (known?.kind === 'team' && known.sameName.idp === 0 ? [known.memberCount] : []));
+  const count = counts.reduce((sum, members) => sum + members, 0);
+  const unknown = touched.length - counts.length;
+  return [unknown === 0 ? fill(expected.members.sum, { count }) : fill(expected.members.part, { count, unknown }), all];
 }
 
 /** Guide: "Teams can only be removed via the Spekit app." So the team and its members stay. `owner` says whose it is then: a DELETE of the
@@ -48,24 +68,35 @@ function ofTeam(known: Known | undefined, owner: string): string[] {
   return [members, owner, ...(sameName.spekit > 0 ? [sameName.spekit === 1 ? twin : fill(twins, { count: sameName.spekit })] : [])];
 }
 
-/** Okta, "Group Push": members are pushed who are in the group and assigned to the app. So an unassigned person leaves a pushed team with
- *  the group's next push, whenever something makes Okta push it; teams of Spekit's own are none of Okta's business. */
-function ofUser(known: Known | undefined): string[] {
-  const { off, already, unknown, leaves, keeps } = expected.user;
-  if (known?.kind !== 'user') return [off, unknown];
-  const pushed = known.teams.filter(({ owner }) => owner === 'idp');
-  const own = known.teams.filter(({ owner }) => owner !== 'idp');
+/** Okta Help, "Group Push prerequisites": members are pushed who are provisioned and assigned to the app; "App assignments and Group Push":
+ *  "Okta doesn't support using the same group for app assignment and Group Push." */
+function ofPush({ members, assignedAt }: ExplainFacts, now: number): string[] {
+  const { all, some, unknown, assigned } = expected.push;
   return [
-    known.active ? off : already,
-    pushed.length === 0 ? leaves.none : fill(pushed.length === 1 ? leaves.one : leaves.many, { teams: listed(pushed) }),
-    ...(own.length > 0 ? [fill(keeps, { teams: listed(own) })] : []),
+    members ? fill(members.missing === 0 ? all : some, { ...members, ago: ago(members.at, now) }) : unknown,
+    ...(assignedAt === undefined ? [] : [fill(assigned, { ago: ago(assignedAt, now) })]),
   ];
 }
 
-/** "Sales, Support and 2 more": British, for the comma before "and" could be one of a name. */
-function listed(teams: readonly { name: string }[]): string {
-  const names = teams.map(({ name }) => name);
-  const rest = names.length - most;
-  const shown = rest > 0 ? [...names.slice(0, most), fill(expected.more, { count: rest })] : names;
-  return new Intl.ListFormat('en-GB').format(shown);
+/** Who has the app by a group is Okta's alone to know: SCIM sends persons. */
+function ofUnassigned({ known, members }: ExplainFacts, now: number): string {
+  const { pushed, some, unknown } = expected.unassign;
+  if (members) return fill(some, { seen: members.seen, here: members.seen - members.missing, ago: ago(members.at, now) });
+  return known?.kind === 'team' ? fill(pushed, { count: known.memberCount }) : unknown;
+}
+
+/** Okta, "Group Push": members are pushed who are in the group and assigned to the app. So an unassigned person leaves a pushed team with
+ *  the group's next push, whenever something makes Okta push it; teams of Spekit's own are none of Okta's business. */
+function ofUser({ known, settings }: ExplainFacts, now: number): string[] {
+  const { off, stays, already, unknown, leaves, keeps } = expected.user;
+  const set = settings?.['deactivate-users'];
+  const account = set ? fill(set.on ? expected.user['off-known'] : stays, { ago: ago(set.at, now) }) : off;
+  if (known?.kind !== 'user') return [account, unknown];
+  const pushed = known.teams.filter(({ owner }) => owner === 'idp');
+  const own = known.teams.filter(({ owner }) => owner !== 'idp');
+  return [
+    known.active ? account : already,
+    pushed.length === 0 ? leaves.none : fill(pushed.length === 1 ? leaves.one : leaves.many, { teams: listed(pushed) }),
+    ...(own.length > 0 ? [fill(keeps, { teams: listed(own) })] : []),
+  ];
 }

@@ -1,8 +1,17 @@
+import type { OktaSetting } from '../ownership/actions.ts';
 import type { Decision } from '../ownership/decide.ts';
 import { type Rule, type RuleId, rules } from '../ownership/rules.ts';
+import { ago } from './ago.ts';
 import type en from './en.json';
 import { fill } from './fill.ts';
 import type { Known } from './foretell.ts';
+import { listed } from './listed.ts';
+
+/** A subject of an act, and what the companion knows of it. */
+export interface Touched {
+  name: string;
+  known?: Known;
+}
 
 /** Facts that the words may speak of. Times are ms since 1970; what is not known is left out. */
 export interface ExplainFacts {
@@ -13,6 +22,14 @@ export interface ExplainFacts {
   /** What the companion knows of the subject, and until when it is sure of that: what is expected of an act is told from these. */
   known?: Known;
   asOf?: number;
+  /** All that the act touches with the same verdict, where that are several. */
+  all?: readonly Touched[];
+  /** How the Spekit app in Okta is set, as its pages showed it. */
+  settings?: Partial<Record<OktaSetting, { on: boolean; at: number }>>;
+  /** How many members the group's page showed, and how many of those Spekit has not got. */
+  members?: { seen: number; missing: number; at: number };
+  /** When the group was seen among the app's assignments. */
+  assignedAt?: number;
 }
 
 /** The sentences of a rule, with the facts in their places. */
@@ -23,24 +40,47 @@ export interface Phrase {
   instead: string;
 }
 
+/** The sections of `en.json` that a phrase is made of. */
+export type PhraseWords = Pick<typeof en, 'reasons' | 'several' | 'variants' | 'nameless'>;
+
 /** The sentences for a decision, or null for an `allow` that no rule gave (there is nothing to say).
  *  They are handed in: a content script carries the sections of `en.json` that it says, and no others. */
-export function phrase(words: Pick<typeof en, 'reasons' | 'nameless'>, { reason }: Decision, facts: ExplainFacts): Phrase | null {
+export function phrase(words: PhraseWords, { reason }: Decision, facts: ExplainFacts, now: number): Phrase | null {
   if (reason === 'not-owned' || reason === 'owner-unknown') return null;
-  const { title, why, still, instead } = words.reasons[reason];
-  const places = { name: facts.name || nameless(words, reason), newName: facts.newName };
+  const variant = variantOf(reason, facts);
+  const { title, why, still, instead } = variant ? words.variants[variant.code] : words.reasons[reason];
+  const all = facts.all ?? [];
+  const places = {
+    name: facts.name || nameless(words, reason),
+    newName: facts.newName,
+    count: all.length,
+    names: listed(all),
+    ago: variant ? ago(variant.at, now) : undefined,
+  };
+  const several = all.length > 1 ? words.several[reason as keyof typeof words.several] : undefined;
   return {
-    title: facts.name ? fill(title, places) : capitalised(fill(title, places)),
+    title: facts.name ? fill(several ?? title, places) : capitalised(fill(title, places)),
     why: fill(why, places),
     still: fill(still, places),
     instead: fill(instead, places),
   };
 }
 
+/** What is otherwise with the app set as it was last seen. Okta's own behaviour, of which the guide says nothing: Okta Help, "Enable Group
+ *  Push" (renames) and "Configure provisioning" (*Deactivate Users*). */
+function variantOf(reason: RuleId, { settings }: ExplainFacts): { code: 'rename-off' | 'deactivate-off'; at: number } | null {
+  const rename = settings?.['rename-app-groups'];
+  if (reason === 'group-rename-renames-team' && rename?.on === false) return { code: 'rename-off', at: rename.at };
+  const deactivate = settings?.['deactivate-users'];
+  const ends = reason === 'unassign-deactivates' || reason === 'deactivate-deactivates';
+  return ends && deactivate?.on === false ? { code: 'deactivate-off', at: deactivate.at } : null;
+}
+
 /** "This team", where nobody told its name: what the rule's actions (`<app>.<subject>.<act>`) are about. */
-function nameless(words: Pick<typeof en, 'nameless'>, id: RuleId): string {
+function nameless(words: PhraseWords, id: RuleId): string {
   const subject = rules.find((rule: Rule) => rule.id === id)?.actions[0]?.split('.')[1];
-  return subject === 'user' || subject === 'team' || subject === 'group' ? words.nameless[subject] : '';
+  if (subject === 'user' || subject === 'team') return words.nameless[subject];
+  return subject === 'group' || subject === 'rule' ? words.nameless.group : '';
 }
 
 function capitalised(text: string): string {

@@ -7,7 +7,7 @@ import type { PageDeclaration } from '../contract/page-declaration.ts';
 import type { Reach } from '../contract/reach.ts';
 import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../contract/subjects.ts';
 import type { WhyAnswer, WhyQuery } from '../contract/why.ts';
-import type { Account } from '../ownership/actions.ts';
+import type { Account, OktaSetting } from '../ownership/actions.ts';
 
 export type { Reach };
 
@@ -24,6 +24,11 @@ export interface SessionStart {
   oktaAppName: string | null;
   /** Okta group ids by folded group name, learned on pages of that host. */
   oktaGroups: Record<string, string>;
+  /** How the Spekit app was set when its pages last showed it; its groups that assign it, and when each was seen; and how many members a
+   *  group's page showed, with how many of those Spekit has not got. Groups by folded name, times in ms since 1970. */
+  settings: Partial<Record<OktaSetting, { on: boolean; at: number }>>;
+  assigned: Record<string, number>;
+  members: Record<string, { seen: number; missing: number; at: number }>;
 }
 
 export interface PageReport {
@@ -60,6 +65,14 @@ export interface MessageMap {
   'okta.learn-groups': (request: { host: string; groups: Record<string, string> }) => void;
   /** The Spekit app's page in Okta is open: recognise it. `label` is the app's name as the page shows it. */
   'okta.app-seen': (request: { host: string; appName: string; instanceId: string; label: string }) => void;
+  /** What a page showed of the Spekit app: how it is set; which groups assign it (true) and no longer do (false). */
+  'okta.app-shows': (request: {
+    instanceId: string;
+    settings: Partial<Record<OktaSetting, boolean>>;
+    assigned: Record<string, boolean>;
+  }) => void;
+  /** A group's page showed so many members, of whom Spekit has not got so many. */
+  'okta.members-seen': (request: { group: string; seen: number; missing: number }) => void;
   'page.report': (request: PageReport) => void;
   /** From our own pages. */
   'teach.begin': (request: { tabId: number }) => void;
@@ -95,5 +108,7 @@ export const fromContent = [
   'changes.of',
   'okta.learn-groups',
   'okta.app-seen',
+  'okta.app-shows',
+  'okta.members-seen',
   'page.report',
 ] as const satisfies readonly MessageName[];

@@ -5,10 +5,13 @@ import { isDark } from './theme.ts';
 
 /** What a mark says. No sentence is made here. */
 export interface BadgeContent {
-  owner: 'idp' | 'spekit' | 'unknown';
+  /** Null for what is said of no subject. */
+  owner: 'idp' | 'spekit' | 'unknown' | null;
   tone: 'calm' | 'alert' | 'quiet';
   /** Its accessible name. */
   label: string;
+  /** Its accessible description: what one who asks is told besides. */
+  more?: string;
   /** The few words that are seen, and those of them that stay where there is little room. */
   short: string;
   brief: string;
@@ -57,10 +60,13 @@ export function createBadge(anchor: Element, kind: PillKind = 'badge'): Badge {
     host,
     row: anchor.parentElement ?? anchor,
     show(content) {
-      const { owner, tone, label, short, brief } = content;
-      if (host.getAttribute('aria-label') !== label) {
+      const { owner, tone, label, more = '', short, brief } = content;
+      if (host.getAttribute('aria-label') !== label || (host.getAttribute('aria-description') ?? '') !== more) {
         host.setAttribute('aria-label', label);
-        host.dataset['owner'] = owner;
+        if (more) host.setAttribute('aria-description', more);
+        else host.removeAttribute('aria-description');
+        pill.title = more ? `${label}. ${more}` : '';
+        if (owner) host.dataset['owner'] = owner;
       }
       look = tone;
       if (words.textContent === short) return;

@@ -45,7 +45,8 @@ function isList(element: Element, meant: Meant, known: Map<Element, boolean>): b
   return answer;
 }
 
-function firstWords(row: Element): Element | null {
+/** The words that a row begins with: its heading, else its first words that are no control's. */
+export function firstWords(row: Element): Element | null {
   const heading = row.querySelector('h2,h3,h4,h5,[role=heading]');
   if (heading) return heading;
   for (const { parentElement } of textNodes(row)) if (!parentElement.closest(notNames)) return parentElement;

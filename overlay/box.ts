@@ -6,6 +6,15 @@ const controls = 'a,button,label,[role=button],[role=menuitem],[role=option],[ro
 /** A box is small; an element with more inside is the page. */
 const most = 500;
 
+/** A page of so many elements shows a long list. */
+const long = 4_000;
+
+/** Where a form's words and buttons are looked for: the page, or only its dialogs where it shows a long list, all of which would be read. */
+export function formRoots(): Element[] {
+  if (document.body.getElementsByTagName('*').length <= long) return [document.body];
+  return [...document.querySelectorAll(dialogs)].filter((dialog) => isShown(dialog));
+}
+
 /** The dialog (or form) around a control that has a line of that wording: what the page marks up as a dialog, else the nearest element
  *  around the control that says so, outside of controls. */
 export function boxAround(control: Element, wording: string): Element | null {

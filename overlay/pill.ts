@@ -12,13 +12,14 @@ export interface Pill {
   fewer: HTMLElement;
 }
 
-/** What a pill is to the page: the mark of a subject, or the strip that sums a list up. */
+/** What a pill is to the page: the mark of a subject; or a strip that can be pressed, which sums a list up or explains a setting. */
 export type PillKind = 'badge' | 'strip';
 
 export function createPill(kind: PillKind): Pill {
   const host = document.createElement('span');
   host.setAttribute(own, kind);
   host.setAttribute('role', kind === 'badge' ? 'img' : 'button');
+  if (kind === 'strip') host.tabIndex = 0;
   const pill = document.createElement('b');
   const words = document.createElement('u');
   const fewer = document.createElement('i');

@@ -3,6 +3,8 @@ import { around, own, rows, textNodes } from './text.ts';
 // A heading is left as well: its name is the subject's, and nothing else.
 const interactive = 'h1,h2,h3,h4,h5,h6,[role=heading],a,button,label,summary,select,[role=button],[role=link],[role=tab],[role=menuitem]';
 const cells = 'td,th,[role=cell],[role=gridcell]';
+/** Boxes of a form, behind whose right edge another part of the page begins. */
+const forms = 'dl,fieldset,form,section';
 const gap = 6;
 
 /** The element at whose end the mark of `anchor` is appended: the nearest one that is no control (a mark inside a link would be the link),
@@ -46,8 +48,9 @@ export interface Pose {
  *  and never leaves its cell. `widths` are in px, widest form first. Null: not laid out. */
 export function poseOf(anchor: Element, host: Element, widths: Readonly<Record<Form, number>>): Pose | null {
   const node = firstText(anchor) ?? anchor;
-  const words = rectOf(node);
-  if (!words || words.width === 0) return null;
+  const said = rectOf(node);
+  if (!said || said.width === 0) return null;
+  const words = withButton(said, anchor);
   const origin = host.getBoundingClientRect();
   const { end, taken } = lineOf(node, words);
   const y = (words.top + words.bottom) / 2 - origin.top;
@@ -57,6 +60,17 @@ export function poseOf(anchor: Element, host: Element, widths: Readonly<Record<F
     if (left + widths[form] <= end) return { x: left - origin.left, y, form };
   }
   return { x: Math.max(words.left, end - widths.icon) - origin.left, y: words.top - origin.top, form: 'icon' };
+}
+
+const buttons = 'button,[role=button],input';
+/** The widest padding of a button, in px: what reaches farther behind the words is a row that can be pressed. */
+const buttonPadding = 24;
+
+/** The words of a button end where the button does. */
+function withButton(words: DOMRect, anchor: Element): DOMRect {
+  const button = anchor.closest(buttons)?.getBoundingClientRect();
+  const more = button ? button.right - words.right : 0;
+  return more > 0 && more <= buttonPadding ? new DOMRect(words.x, words.y, words.width + more, words.height) : words;
 }
 
 function firstText(anchor: Element): Node | null {
@@ -79,7 +93,7 @@ function lineOf(node: Node, words: DOMRect): { end: number; taken: Box[] } {
     for (let next = inner.nextSibling; next; next = next.nextSibling)
       for (const rect of paintedIn(next))
         if (rect.width > 0 && rect.left >= words.right - 1 && rect.top < words.bottom && rect.bottom > words.top) taken.push(rect);
-    const ends = element.matches(`${cells},${rows}`);
+    const ends = element.matches(`${cells},${rows},${forms}`);
     if (ends || getComputedStyle(element).overflowX !== 'visible') end = Math.min(end, element.getBoundingClientRect().right - 1);
     if (ends) break;
     inner = element;
@@ -117,13 +131,13 @@ function isDrawn(node: Element): boolean {
 }
 
 /** The most that a tag adds to its words on both sides, in px. */
-const padding = 48;
+const tagPadding = 48;
 
 /** Where words are painted, with the tag around them: its ground is wider than they are. What is much wider is no tag. */
 function tagOf(text: Text & { parentElement: Element }): DOMRect | null {
   const words = rectOf(text);
   const tag = text.parentElement.getBoundingClientRect();
-  return words && tag.width >= words.width && tag.width - words.width <= padding ? tag : words;
+  return words && tag.width >= words.width && tag.width - words.width <= tagPadding ? tag : words;
 }
 
 /** Where a node is painted: the last line of its words. */

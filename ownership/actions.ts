@@ -24,13 +24,30 @@ export const actions = [
   'okta.group.unlink',
   'okta.group.add-member',
   'okta.group.remove-member',
+  'okta.group.pause',
+  'okta.group.push-now',
+  'okta.group.assign',
+  'okta.group.unassign',
+  'okta.rule.create',
+  'okta.rule.delete',
   'okta.user.assign',
   'okta.user.unassign',
   'okta.user.deactivate',
+  'okta.app.create-users-on',
+  'okta.app.create-users-off',
+  'okta.app.deactivate-users-on',
+  'okta.app.deactivate-users-off',
+  'okta.app.rename-groups-on',
+  'okta.app.rename-groups-off',
+  'okta.app.provisioning-off',
   'idp.connect',
 ] as const;
 
 export type Action = (typeof actions)[number];
+
+/** Settings of the Spekit app in Okta that decide what reaches Spekit. */
+export const oktaSettings = ['scim-provisioning', 'create-users', 'update-attributes', 'deactivate-users', 'rename-app-groups'] as const;
+export type OktaSetting = (typeof oktaSettings)[number];
 
 /** `allow`: say nothing. `inform`: a quiet notice, nothing is held. `warn`: ask first. `block`: it cannot be done here. */
 export type Verdict = 'allow' | 'inform' | 'warn' | 'block';

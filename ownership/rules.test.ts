@@ -180,6 +180,83 @@ const cases: Record<RuleId, { decides: Decides[]; spares: Spares[] }> = {
       { action: 'okta.group.remove-member', subject: group({ pushed: 'unknown' }), reason: 'owner-unknown' },
     ],
   },
+  'group-pause-freezes-team': {
+    decides: [{ action: 'okta.group.pause', subject: group() }],
+    spares: [
+      { action: 'okta.group.pause', subject: group({ pushed: false }), reason: 'not-owned' },
+      { action: 'okta.group.pause', subject: group({ pushed: 'unknown' }), reason: 'owner-unknown' },
+    ],
+  },
+  'group-push-now': {
+    decides: [{ action: 'okta.group.push-now', subject: group() }],
+    spares: [{ action: 'okta.group.push-now', subject: group({ pushed: false }), reason: 'not-owned' }],
+  },
+  'rule-push-reserved': {
+    decides: [{ action: 'okta.rule.create', subject: group({ name: 'all spekit users', pushed: false, spekitTeamOfThatName: true }) }],
+    spares: [{ action: 'okta.rule.create', subject: group({ name: 'All Spekit Fans', pushed: false }), reason: 'rule-push-creates-teams' }],
+  },
+  'rule-push-same-name': {
+    decides: [{ action: 'okta.rule.create', subject: group({ pushed: false, spekitTeamOfThatName: true }) }],
+    spares: [{ action: 'okta.rule.create', subject: group({ pushed: false }), reason: 'rule-push-creates-teams' }],
+  },
+  'rule-push-creates-teams': {
+    decides: [
+      { action: 'okta.rule.create', subject: group({ pushed: false }) },
+      // No group that it takes in is known.
+      { action: 'okta.rule.create', subject: account },
+    ],
+    spares: [{ action: 'okta.rule.create', subject: group({ name: 'All Spekit Users', pushed: false }), reason: 'rule-push-reserved' }],
+  },
+  'rule-delete-teams-stay': {
+    decides: [
+      // Which groups it has pushed is not known.
+      { action: 'okta.rule.delete', subject: account },
+      { action: 'okta.rule.delete', subject: group() },
+    ],
+    spares: [
+      { action: 'okta.rule.delete', subject: group({ pushed: false }), reason: 'not-owned' },
+      { action: 'okta.rule.delete', subject: account, account: unconnected, reason: 'not-owned' },
+    ],
+  },
+  'group-assign-creates-viewers': {
+    decides: [{ action: 'okta.group.assign', subject: group({ pushed: 'unknown' }) }],
+    spares: [{ action: 'okta.group.push-now', subject: group({ pushed: 'unknown' }), reason: 'owner-unknown' }],
+  },
+  'group-unassign-deactivates': {
+    decides: [
+      { action: 'okta.group.unassign', subject: group({ pushed: false }) },
+      { action: 'okta.group.unassign', subject: group() },
+    ],
+    spares: [{ action: 'okta.group.unassign', subject: group({ pushed: 'unknown' }), reason: 'owner-unknown' }],
+  },
+  'create-users-on': {
+    decides: [{ action: 'okta.app.create-users-on', subject: account }],
+    spares: [{ action: 'okta.app.create-users-on', subject: account, account: unconnected, reason: 'not-owned' }],
+  },
+  'create-users-off': {
+    decides: [{ action: 'okta.app.create-users-off', subject: account }],
+    spares: [{ action: 'okta.app.create-users-off', subject: account, account: unconnected, reason: 'not-owned' }],
+  },
+  'deactivate-users-on': {
+    decides: [{ action: 'okta.app.deactivate-users-on', subject: account }],
+    spares: [{ action: 'okta.app.deactivate-users-on', subject: account, account: unconnected, reason: 'not-owned' }],
+  },
+  'deactivate-users-off': {
+    decides: [{ action: 'okta.app.deactivate-users-off', subject: account }],
+    spares: [{ action: 'okta.app.deactivate-users-off', subject: account, account: unconnected, reason: 'not-owned' }],
+  },
+  'rename-groups-on': {
+    decides: [{ action: 'okta.app.rename-groups-on', subject: account }],
+    spares: [{ action: 'okta.app.rename-groups-on', subject: account, account: unconnected, reason: 'not-owned' }],
+  },
+  'rename-groups-off': {
+    decides: [{ action: 'okta.app.rename-groups-off', subject: account }],
+    spares: [{ action: 'okta.app.rename-groups-off', subject: account, account: unconnected, reason: 'not-owned' }],
+  },
+  'provisioning-off': {
+    decides: [{ action: 'okta.app.provisioning-off', subject: account }],
+    spares: [{ action: 'okta.app.provisioning-off', subject: account, account: unconnected, reason: 'not-owned' }],
+  },
   'assign-creates-viewer': {
     decides: [{ action: 'okta.user.assign', subject: user('unknown') }],
     spares: [{ action: 'okta.user.unassign', subject: user('unknown'), reason: 'owner-unknown' }],

@@ -35,6 +35,9 @@ const connected = (_: Subject, account: Account) => account.connection !== 'not-
 const always = () => true;
 const group = (test: (subject: GroupSubject) => boolean) => (subject: Subject) => subject.kind === 'group' && test(subject);
 const pushed = group((subject) => subject.pushed === true);
+const heardOf = group((subject) => subject.pushed !== 'unknown');
+/** A setting of the app concerns the account as a whole. */
+const ofAccount = (subject: Subject, account: Account) => subject.kind === 'account' && connected(subject, account);
 
 /** The whole of the rules. The first row that names the action and whose `when` holds decides; order matters within an action.
  *  To add a rule: a row here, its words under the same id in `locales/en.json`, and a case in `rules.test.ts`. */
@@ -228,6 +231,56 @@ export const rules = [
     remedy: 'go-ahead',
     cites: ['G12', 'G13', 'G14', 'G15', 'G16', 'G17', 'G53', 'G54', 'G55', 'G75', 'G84'],
   },
+  {
+    id: 'group-pause-freezes-team',
+    actions: ['okta.group.pause'],
+    when: pushed,
+    verdict: 'warn',
+    remedy: 'go-ahead',
+    cites: ['G29', 'G69', 'G73', 'G74', 'G75'],
+  },
+  {
+    id: 'group-push-now',
+    actions: ['okta.group.push-now'],
+    when: pushed,
+    verdict: 'inform',
+    remedy: 'go-ahead',
+    cites: ['G83', 'G84'],
+  },
+
+  // Rules that push groups by their names. A rule takes in groups that are to come, too: one of them never blocks it.
+  {
+    id: 'rule-push-reserved',
+    actions: ['okta.rule.create'],
+    when: group((subject) => subject.pushed === false && isReservedName(subject.name)),
+    verdict: 'warn',
+    remedy: 'rename-group-first',
+    cites: ['G51'],
+  },
+  {
+    id: 'rule-push-same-name',
+    actions: ['okta.rule.create'],
+    when: group((subject) => subject.pushed === false && subject.spekitTeamOfThatName === true),
+    verdict: 'warn',
+    remedy: 'merge-in-migration',
+    cites: ['G48', 'G49'],
+  },
+  {
+    id: 'rule-push-creates-teams',
+    actions: ['okta.rule.create'],
+    when: always,
+    verdict: 'inform',
+    remedy: 'go-ahead',
+    cites: ['G21', 'G23', 'G84'],
+  },
+  {
+    id: 'rule-delete-teams-stay',
+    actions: ['okta.rule.delete'],
+    when: (subject, account) => pushed(subject) || ofAccount(subject, account),
+    verdict: 'warn',
+    remedy: 'leave-group-in-spekit',
+    cites: ['G77', 'G78', 'G79'],
+  },
 
   // Okta's people
   {
@@ -253,6 +306,80 @@ export const rules = [
     verdict: 'warn',
     remedy: 'go-ahead',
     cites: ['G29', 'G30'],
+  },
+  {
+    id: 'group-assign-creates-viewers',
+    actions: ['okta.group.assign'],
+    when: always,
+    verdict: 'inform',
+    remedy: 'go-ahead',
+    cites: ['G23', 'G40', 'G55'],
+  },
+  {
+    id: 'group-unassign-deactivates',
+    actions: ['okta.group.unassign'],
+    when: heardOf,
+    verdict: 'warn',
+    remedy: 'go-ahead',
+    cites: ['G29', 'G30'],
+  },
+
+  // What the Spekit app in Okta is set to send
+  {
+    id: 'create-users-on',
+    actions: ['okta.app.create-users-on'],
+    when: ofAccount,
+    verdict: 'inform',
+    remedy: 'assign-in-okta',
+    cites: ['G23', 'G40'],
+  },
+  {
+    id: 'create-users-off',
+    actions: ['okta.app.create-users-off'],
+    when: ofAccount,
+    verdict: 'warn',
+    remedy: 'go-ahead',
+    cites: ['G23', 'G40', 'G41'],
+  },
+  {
+    id: 'deactivate-users-on',
+    actions: ['okta.app.deactivate-users-on'],
+    when: ofAccount,
+    verdict: 'inform',
+    remedy: 'go-ahead',
+    cites: ['G29', 'G30'],
+  },
+  {
+    id: 'deactivate-users-off',
+    actions: ['okta.app.deactivate-users-off'],
+    when: ofAccount,
+    verdict: 'warn',
+    remedy: 'go-ahead',
+    cites: ['G27', 'G28', 'G29', 'G30'],
+  },
+  {
+    id: 'rename-groups-on',
+    actions: ['okta.app.rename-groups-on'],
+    when: ofAccount,
+    verdict: 'inform',
+    remedy: 'go-ahead',
+    cites: ['G50', 'G51'],
+  },
+  {
+    id: 'rename-groups-off',
+    actions: ['okta.app.rename-groups-off'],
+    when: ofAccount,
+    verdict: 'inform',
+    remedy: 'go-ahead',
+    cites: ['G50'],
+  },
+  {
+    id: 'provisioning-off',
+    actions: ['okta.app.provisioning-off'],
+    when: ofAccount,
+    verdict: 'warn',
+    remedy: 'go-ahead',
+    cites: ['G21', 'G24', 'G30', 'G69'],
   },
 
   // The connection

@@ -14,6 +14,9 @@ const places = {
   oktaHost: 'acme-admin.okta.com',
   oktaAppName: 'acme_spekit_1',
   oktaGroups: { 'account executives': '00gAE' },
+  settings: {},
+  assigned: {},
+  members: {},
 } as const;
 const refusal = { at: instant, reason: 'uniqueness', detail: 'that name is taken.' };
 

@@ -15,6 +15,7 @@ const waitedFor: Record<Unheard, WaitedAct | undefined> = {
   'group-not-sent': 'push',
   'person-not-sent': 'assign',
   'group-not-pushed': undefined,
+  'group-assigned': undefined,
 };
 
 /** Why what was done in Okta may not have been seen in Spekit yet; nothing while it is early, and where a refusal says it. */

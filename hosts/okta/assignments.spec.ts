@@ -87,6 +87,46 @@ for (const way of ways['okta.assignments'] ?? []) {
       await expect(badgeIn(row)).toHaveAccessibleName(/^Managed by Okta, synced \d+ seconds? ago$/);
     });
 
+    test('a group that assigns the app is marked as such; that it is pushed too is trouble', async ({ context }) => {
+      const page = await openPage(context, 'okta.assignments', way);
+      const admin = new OktaConsole(page);
+      await expect(badgeIn(admin.person(hannah))).toBeVisible();
+      await admin.assignGroup('Marketing');
+      await expect(ourNotice(page)).toContainText('This creates a user in Spekit for each member of Marketing, as a Viewer');
+      await admin.assignGroup('Account Executives');
+      await page.getByText('Groups', { exact: true }).last().click();
+      await expect(badgeIn(admin.entry('Marketing'))).toHaveAccessibleName(
+        'Assigns people to Spekit: each member has an account there, and the group is no team',
+      );
+      await expect(badgeIn(admin.entry('Account Executives'))).toHaveAccessibleName(
+        /^Assigns people to Spekit, and is pushed there as a team too\. Okta does not support one group for both/,
+      );
+    });
+
+    test('unassigning a group asks first, and says what is known of who loses access', async ({ context, companion }) => {
+      const page = await openPage(context, 'okta.assignments', way);
+      const admin = new OktaConsole(page);
+      await expect(badgeIn(admin.person(hannah))).toBeVisible();
+      await admin.assignGroup('Support');
+      await page.getByText('Groups', { exact: true }).last().click();
+      await expect(badgeIn(admin.entry('Support'))).toBeVisible();
+      const sent: string[] = [];
+      page.on('request', (request) => request.url().endsWith('/unassign-group') && sent.push(request.url()));
+      await admin.entry('Support').getByRole('button', { name: 'Unassign Support' }).click();
+      const unassign = page.getByRole('dialog', { name: 'Unassign Group' });
+      await unassign.getByRole('button', { name: 'OK' }).click();
+      await expect(ourDialog(page)).toHaveAccessibleName('Whoever has Spekit by Support alone is expected to be deactivated');
+      await expect(ourDialog(page)).toContainText('Who that is, is not known');
+      await ourDialog(page).getByRole('button', { name: 'Go back' }).click();
+      expect(sent).toEqual([]);
+      const before = (await companion.idpUsers()).length;
+      await unassign.getByRole('button', { name: 'OK' }).click();
+      await ourDialog(page).getByRole('button', { name: 'Continue' }).click();
+      await expect(admin.entry('Support')).toHaveCount(0);
+      expect(sent).toHaveLength(1);
+      await expect.poll(async () => (await companion.idpUsers()).length).toBeLessThan(before);
+    });
+
     test('of another app on the same console is left alone', async ({ context }) => {
       const page = await openPage(context, 'okta.assignments', { ...way, follow: ['Slack', 'Assignments'] });
       const admin = new OktaConsole(page);

@@ -19,6 +19,13 @@ export const assignments: PageDeclaration = {
   showsUnknown: 'person-not-sent',
   lists: [
     {
+      // *Type: Group* rows, under the filter *Groups*. Okta Help, "App assignments and Group Push": one group cannot do both.
+      id: 'groups',
+      kind: 'team',
+      names: [{ link: paths.group }],
+      showsUnknown: 'group-assigned',
+    },
+    {
       id: 'people',
       expected: true,
       summed: true,
@@ -36,6 +43,14 @@ export const assignments: PageDeclaration = {
       within: 'assign\\b.*\\bto (people|a person|users?)',
       of: 'none',
     },
+    {
+      id: 'assign-group',
+      action: 'okta.group.assign',
+      name: 'assign( .+)?|save( and (go back|add another))?',
+      within: 'assign\\b.*\\bto (a )?groups?',
+      of: 'team',
+      named: true,
+    },
     { id: 'provision', action: 'okta.user.assign', name: 'provision( this)?( user| person)?', of: 'none' },
     {
       // Not the ✕ of the row, which only opens the dialog.
@@ -44,6 +59,13 @@ export const assignments: PageDeclaration = {
       name: '(yes,? )?unassign( (this|the))?( (user|person|people))?|ok|confirm|yes',
       within: '.*\\bunassign\\b.*',
       of: 'user',
+    },
+    {
+      id: 'unassign-group',
+      action: 'okta.group.unassign',
+      name: '(yes,? )?(unassign|remove)( (this|the))?( group)?|ok|confirm|yes',
+      within: '.*\\b(unassign|remove)\\b.*\\bgroups?\\b.*',
+      of: 'team',
     },
   ],
   expects: [{ id: 'assign-button', by: [{ role: 'button', name: 'assign( to people)?[ ▾▼]*' }, { css: '.assignment-btns-wrap a' }] }],

@@ -10,6 +10,7 @@ export const group: PageDeclaration = {
   showsUnknown: 'group-not-pushed',
   subject: {
     kind: 'team',
+    members: { link: paths.person },
     names: [
       { css: '[data-se=group-name],[data-se=group-detail-name]' },
       { css: 'main h1,[role=main] h1,#content h1' },

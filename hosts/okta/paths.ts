@@ -11,4 +11,6 @@ export const paths = {
   people: '/admin/users',
   pushTab: '#tab-group-push',
   assignmentsTab: '#tab-assignments',
+  generalTab: '#tab-general',
+  provisioningTab: '#tab-user-management',
 } as const;

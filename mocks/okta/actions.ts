@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { changeApp, dismissTask, testConnector } from './admin/apps.ts';
+import { assignGroup, unassignGroup } from './admin/group-assignments.ts';
 import { addMembers, createGroup, deleteGroup, editGroup, removeMember } from './admin/groups.ts';
 import { activatePerson, assign, deactivatePerson, editPerson, provisionAgain, unassign } from './admin/people.ts';
-import { activatePush, createRule, deactivatePush, deleteRule, pushGroup, pushNow, retryAllGroups, unlink } from './admin/push-groups.ts';
+import {
+  activatePush,
+  changeMany,
+  createRule,
+  deactivatePush,
+  deleteRule,
+  pushGroup,
+  pushNow,
+  retryAllGroups,
+  unlink,
+} from './admin/push-groups.ts';
 import { NotPossible, type OktaOrg } from './org.ts';
 
 const id = z.string().min(1).max(64);
@@ -19,6 +30,7 @@ const act = <T extends z.ZodType>(input: T, run: Act<T>['run']): Act<T> => ({ in
 const person = z.object({ personId: id });
 const group = z.object({ groupId: id });
 const appAndPerson = z.object({ appId: id, personId: id });
+const appAndGroup = z.object({ appId: id, groupId: id });
 const appAndMapping = z.object({ appId: id, mappingId: id });
 
 /** Everything that `POST /api/playground/<act>` takes, by name. */
@@ -26,6 +38,8 @@ export const acts = {
   assign: act(appAndPerson, (org, { appId, personId }) => assign(org, appId, personId)),
   unassign: act(appAndPerson, (org, { appId, personId }) => unassign(org, appId, personId)),
   'provision-user': act(appAndPerson, (org, { appId, personId }) => provisionAgain(org, appId, personId)),
+  'assign-group': act(appAndGroup, (org, { appId, groupId }) => assignGroup(org, appId, groupId)),
+  'unassign-group': act(appAndGroup, (org, { appId, groupId }) => unassignGroup(org, appId, groupId)),
   'deactivate-person': act(person, (org, { personId }) => deactivatePerson(org, personId)),
   'activate-person': act(person, (org, { personId }) => activatePerson(org, personId)),
   'edit-person': act(
@@ -53,6 +67,15 @@ export const acts = {
   unlink: act(z.object({ appId: id, mappingId: id, deleteTarget: z.boolean() }), (org, input) =>
     unlink(org, input.appId, input.mappingId, input.deleteTarget),
   ),
+  'change-many-pushes': act(
+    z.object({
+      appId: id,
+      mappingIds: z.array(id).min(1),
+      change: z.enum(['activate', 'deactivate', 'unlink']),
+      deleteTarget: z.boolean(),
+    }),
+    (org, input) => changeMany(org, input.appId, input.mappingIds, input.change, input.deleteTarget),
+  ),
   'create-rule': act(
     z.object({ appId: id, name, operator: z.enum(['STARTS_WITH', 'ENDS_WITH', 'CONTAINS']), value: name }),
     (org, { appId, ...rule }) => createRule(org, appId, rule),
@@ -67,6 +90,7 @@ export const acts = {
         z.object({ renameAppGroups: z.boolean() }),
         z.object({ flavour: z.enum(['put', 'patch']) }),
         z.object({ status: z.enum(['Active', 'Inactive']) }),
+        z.object({ label: name, provisioning: z.enum(['scim', 'none']) }),
         z.object({ label: name }),
         z.object({ toApp: z.object({ create: z.boolean(), update: z.boolean(), deactivate: z.boolean() }) }),
       ]),

@@ -32,6 +32,8 @@ export interface Assignment {
   state: 'provisioning' | 'provisioned' | 'failed';
   error: string | null;
   at: string;
+  /** The group whose assignment gave it; left out for an individual one. */
+  groupId?: string;
 }
 
 export interface PushMapping {
@@ -75,6 +77,10 @@ export interface App {
   flavour: Flavour;
   /** Group Push Settings: "Rename app groups to match group name in Okta". */
   renameAppGroups: boolean;
+  /** General > App Settings > Provisioning; left out: SCIM. */
+  provisioning?: 'scim' | 'none';
+  /** Groups that assign the app, in the order of their priority. */
+  assignedGroups?: string[];
   /** Provisioning > To App. */
   toApp: { create: boolean; update: boolean; deactivate: boolean };
   assignments: Assignment[];
@@ -103,5 +109,8 @@ export interface ConsoleView extends OrgState {
   /** Where the connector points, shown under Provisioning > Integration. */
   scimBaseUrl: string;
 }
+
+/** Whether anything is provisioned or pushed to the app. */
+export const sends = (app: App): boolean => app.status === 'Active' && app.provisioning !== 'none';
 
 export const fullName = (person: Person): string => `${person.firstName} ${person.lastName}`;

@@ -13,7 +13,7 @@ export function pagesDocument(): string {
 
 Written by \`npm run pages\` from \`hosts/\`, \`ownership/rules.ts\` and \`locales/en.json\`; the pictures are of the playground, by \`npm run pages:pictures\`.
 
-A control is *guarded* where its act has a rule: *inform* says something and holds nothing, *warn* asks first, *block* cannot be done here.
+What is *explained* has its meaning for Spekit beside it. A control is *guarded* where its act has a rule: *inform* says something and holds nothing, *warn* asks first, *block* cannot be done here.
 What a rule says, and the sentence of Spekit’s guide that it comes from, is in [rules.md](rules.md). What the host app has switched off itself gets the same explanation beside it.
 
 **The card.** A mark that is pointed at or has the focus opens a card with the facts: whose the subject is, since when Spekit has it, last sync, last change and what it was, Okta's id, what needs attention, and the way to the other console.
@@ -43,11 +43,12 @@ function overview(page: PageDeclaration): string {
 
 function chapter(page: PageDeclaration): string {
   const controls = page.controls.filter(({ action }, index) => page.controls.findIndex((one) => one.action === action) === index);
+  const lines = [...controls.flatMap(guarded), ...(page.explains ?? []).map(explained)];
   return `## ${page.id}
 
 ${docstringOf(page)}
 
-${pictures(page)}${controls.length === 0 ? '' : `${controls.flatMap(guarded).join('\n')}\n`}`;
+${pictures(page)}${lines.length === 0 ? '' : `${lines.join('\n')}\n`}`;
 }
 
 /** What the page's subject and its lists are of. */
@@ -64,6 +65,13 @@ function guarded({ action }: ControlDeclaration): string[] {
   return rules
     .filter(({ actions, verdict }) => actions.some((one) => one === action) && verdict !== 'allow')
     .map(({ id, verdict }) => `- \`${action}\`: *${verdict}*, [${en.reasons[id].title.replace(/\{\w+\}/g, '…')}](rules.md#${id})`);
+}
+
+/** What stands beside words of the page, by how a setting is set. */
+function explained({ says }: NonNullable<PageDeclaration['explains']>[number]): string {
+  const words: Readonly<Record<string, { short: string; text: string }>> = en.explains;
+  const told = [says, `${says}-on`, `${says}-off`].flatMap((code) => words[code] ?? []).map(({ short, text }) => `*${short}* (${text})`);
+  return `- explained, ${says.replaceAll('-', ' ')}: ${told.join(' ')}`;
 }
 
 /** What the declaration says of itself. */

@@ -11,5 +11,7 @@ export async function openPage(context: BrowserContext, id: string, { rendering,
     const exact = { name: words, exact: true };
     await page.getByRole('link', exact).or(page.getByRole('tab', exact)).first().click();
   }
+  // The options open by themselves at the first start, in front of a page that is then hidden and gets no frames.
+  await page.bringToFront();
   return page;
 }

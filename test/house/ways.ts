@@ -25,7 +25,9 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   'okta.push-groups': okta('/admin/apps/active', 'Spekit', 'Push Groups'),
   // By another tab, which the console keeps in the page, hidden: what is there is not what is shown.
   'okta.assignments': okta('/admin/apps/active', 'Spekit', 'Push Groups', 'Assignments'),
-  'okta.app': okta('/admin/apps/active', 'Spekit', 'General'),
+  'okta.general': okta('/admin/apps/active', 'Spekit', 'Sign On', 'General'),
+  'okta.provisioning': okta('/admin/apps/active', 'Spekit', 'Provisioning'),
+  'okta.app': okta('/admin/apps/active', 'Spekit', 'Sign On'),
   'okta.groups': okta('/admin/groups'),
   'okta.group': okta('/admin/groups', 'Sales Development'),
   'okta.people': okta('/admin/users'),

@@ -23,7 +23,7 @@ export interface PlayedCompanion {
 /** What happened in the page, in order. */
 export interface Told {
   messages: { name: string; request: unknown }[];
-  dialogs: { action: string; verdict: string; reason: string; name?: string; href?: string; within: boolean }[];
+  dialogs: { action: string; verdict: string; reason: string; name?: string; all?: string[]; href?: string; within: boolean }[];
 }
 
 /** Runs in the host page of a test: the worker and the dialog, played. */
@@ -61,6 +61,9 @@ export const playedAsk: Ask = async (name, request) => {
       oktaHost: 'acme-admin.okta.com',
       oktaAppName: 'acme_spekit_1',
       oktaGroups: {},
+      settings: {},
+      assigned: {},
+      members: {},
     }),
     'freshness.ask': () => ({ reach, seq, account, changed: seq !== (request as { after: number }).after }),
     'changes.of': () => ({
@@ -84,6 +87,7 @@ export const playedDialog: OpenDialog = ({ action, decision, facts, link, within
     verdict,
     reason,
     ...(facts.name && { name: facts.name }),
+    ...(facts.all && { all: facts.all.map(({ name }) => name) }),
     ...(link && { href: link.href }),
     within: within !== null,
   });

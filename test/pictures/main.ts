@@ -15,6 +15,8 @@ const folder = fileURLToPath(new URL('../../docs/screenshots/pages/', import.met
 const size = { width: 1120, height: 640 };
 /** Pages that mark something; the others only guard. */
 const marking = new Set([...oktaPages, ...spekitPages].filter(({ subject, lists }) => subject ?? lists.length > 0).map(({ id }) => id));
+/** Pages that explain something as soon as they are opened. */
+const explaining = new Set(['okta.general', 'okta.provisioning']);
 
 const summed = new Set([...oktaPages, ...spekitPages].filter(({ lists }) => lists.some((list) => list.summed)).map(({ id }) => id));
 /** What is shown open, on one page of each console. */
@@ -61,6 +63,7 @@ async function takeAll(port: number, scheme: 'light' | 'dark'): Promise<void> {
       if (way === undefined || (scheme === 'dark' && id.startsWith('okta.'))) continue;
       const page = await openPage(context, id, way);
       await page.setViewportSize(size);
+      if (explaining.has(id)) await page.locator('[data-sourcemark="strip"]').first().waitFor({ state: 'visible' });
       if (marking.has(id)) await page.locator('[data-sourcemark="badge"]').first().waitFor({ state: 'visible' });
       if (summed.has(id)) await ourStrip(page).waitFor({ state: 'visible' });
       await page.screenshot({ path: `${folder}${id}-${scheme}.png`, animations: 'disabled' });

@@ -1,15 +1,15 @@
 import type { OktaOrg } from '../org.ts';
 import { ScimFailure } from '../scim/failures.ts';
-import type { App } from '../state.ts';
+import { type App, sends } from '../state.ts';
 
-export type AppChange = Partial<Pick<App, 'renameAppGroups' | 'flavour' | 'status' | 'toApp' | 'label'>>;
+export type AppChange = Partial<Pick<App, 'renameAppGroups' | 'flavour' | 'status' | 'provisioning' | 'toApp' | 'label'>>;
 
 /** Changes an app's settings. What waited while the app was inactive is pushed once it is active again. */
 export function changeApp(org: OktaOrg, appId: string, change: AppChange): void {
   const app = org.app(appId);
-  const wakes = app.status === 'Inactive' && change.status === 'Active';
+  const slept = !sends(app);
   Object.assign(app, change);
-  if (wakes) {
+  if (slept && sends(app)) {
     for (const assignment of app.assignments) {
       if (assignment.state === 'provisioning') org.userPush.assign(app, assignment, org.person(assignment.personId));
     }

@@ -1,6 +1,7 @@
 import { oktaId } from '../ids.ts';
 import { NotPossible, type OktaOrg } from '../org.ts';
 import type { App, Group, PushMapping } from '../state.ts';
+import { membersAssigned, unassignGroup } from './group-assignments.ts';
 import { pushByRules } from './push-groups.ts';
 
 export function createGroup(org: OktaOrg, name: string, description: string): Group {
@@ -32,7 +33,10 @@ export function editGroup(org: OktaOrg, groupId: string, name: string, descripti
 export function deleteGroup(org: OktaOrg, groupId: string): void {
   const group = org.group(groupId);
   org.state.groups = org.state.groups.filter((one) => one !== group);
-  for (const app of org.state.apps) app.mappings = app.mappings.filter((mapping) => mapping.groupId !== groupId);
+  for (const app of org.state.apps) {
+    app.mappings = app.mappings.filter((mapping) => mapping.groupId !== groupId);
+    if (app.assignedGroups?.includes(groupId)) unassignGroup(org, app.id, groupId);
+  }
   org.changed();
 }
 
@@ -51,6 +55,7 @@ export function removeMember(org: OktaOrg, groupId: string, personId: string): v
 
 function membersChanged(org: OktaOrg, group: Group): void {
   group.updated = new Date().toISOString();
+  membersAssigned(org, group);
   for (const { app, mapping } of pushed(org, group.id)) org.groupPush.push(app, mapping, 'update');
   org.changed();
 }

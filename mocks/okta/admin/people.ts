@@ -4,12 +4,19 @@ import { found, NotPossible, type OktaOrg } from '../org.ts';
 import type { Assignment, Person } from '../state.ts';
 
 /** Assigns the app to the person, which provisions the person there. */
-export function assign(org: OktaOrg, appId: string, personId: string): void {
+export function assign(org: OktaOrg, appId: string, personId: string, groupId?: string): void {
   const app = org.app(appId);
   const person = org.person(personId);
   if (person.status !== 'Active') throw new NotPossible(`${person.email} is deactivated. Activate the person first.`);
   if (app.assignments.some((one) => one.personId === personId)) throw new NotPossible(`${person.email} is assigned already.`);
-  const assignment: Assignment = { personId, scimId: null, state: 'provisioning', error: null, at: new Date().toISOString() };
+  const assignment: Assignment = {
+    personId,
+    scimId: null,
+    state: 'provisioning',
+    error: null,
+    at: new Date().toISOString(),
+    ...(groupId !== undefined && { groupId }),
+  };
   app.assignments.push(assignment);
   org.userPush.assign(app, assignment, person);
   org.changed();

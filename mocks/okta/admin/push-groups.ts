@@ -58,6 +58,21 @@ export function unlink(org: OktaOrg, appId: string, mappingId: string, deleteTar
   org.changed();
 }
 
+/** *Bulk Edit*: the same for each of the groups. */
+export function changeMany(
+  org: OktaOrg,
+  appId: string,
+  mappingIds: readonly string[],
+  change: 'activate' | 'deactivate' | 'unlink',
+  deleteTarget: boolean,
+): void {
+  for (const id of mappingIds) {
+    if (change === 'unlink') unlink(org, appId, id, deleteTarget);
+    else if (change === 'activate') activatePush(org, appId, id);
+    else deactivatePush(org, appId, id);
+  }
+}
+
 export function createRule(org: OktaOrg, appId: string, rule: Omit<PushRule, 'id'>): void {
   org.app(appId).rules.push({ ...rule, id: oktaId('gPr') });
   for (const group of org.state.groups) pushByRules(org, group);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Conversation } from '../scim/client.ts';
 import { createGroup, deleteGroup, type Member, pushGroupNow, renameGroup, updateGroup } from '../scim/groups.ts';
-import type { App, Group, OrgState, Person, PushMapping } from '../state.ts';
+import { type App, type Group, type OrgState, type Person, type PushMapping, sends } from '../state.ts';
 import type { Lanes } from './lanes.ts';
 
 /** What a push sends of a group that the app has already. */
@@ -22,7 +22,7 @@ export class GroupPush {
   /** Pushes a group. Asked again before it began, it is still one push, of the wider kind. For an inactive app it waits. */
   push(app: App, mapping: PushMapping, what: Push): void {
     mapping.pushing = true;
-    if (app.status === 'Inactive') return;
+    if (!sends(app)) return;
     const waiting = this.#waiting.get(mapping.id);
     this.#waiting.set(mapping.id, waiting !== undefined && rank[waiting] > rank[what] ? waiting : what);
     if (waiting !== undefined) return;
@@ -31,7 +31,7 @@ export class GroupPush {
       begun ??= this.#waiting.get(mapping.id) ?? what;
       this.#waiting.delete(mapping.id);
       const group = this.#group(mapping);
-      if (app.status === 'Inactive' || group === undefined || !app.mappings.includes(mapping)) return;
+      if (!sends(app) || group === undefined || !app.mappings.includes(mapping)) return;
       await this.#send(app, mapping, group, begun, calls);
     };
     this.#lanes.add(app, work, (failure) => {

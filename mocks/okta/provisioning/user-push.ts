@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { oktaId } from '../ids.ts';
 import { deactivateUser, provisionUser, updateUser } from '../scim/users.ts';
-import { type App, type Assignment, fullName, type OrgState, type Person } from '../state.ts';
+import { type App, type Assignment, fullName, type OrgState, type Person, sends } from '../state.ts';
 import type { GroupPush } from './group-push.ts';
 import type { Lanes } from './lanes.ts';
 
@@ -22,7 +22,7 @@ export class UserPush {
 
   /** Creates or links the person in the app; then the groups that the person is in are pushed, since they have a member more. */
   assign(app: App, assignment: Assignment, person: Person): void {
-    if (!app.toApp.create) {
+    if (!app.toApp.create || app.provisioning === 'none') {
       Object.assign(assignment, { state: 'failed', error: notCreated, at: now() });
       return;
     }
@@ -31,7 +31,7 @@ export class UserPush {
     this.#lanes.add(
       app,
       async (calls) => {
-        if (app.status === 'Inactive' || !app.assignments.includes(assignment)) return;
+        if (!sends(app) || !app.assignments.includes(assignment)) return;
         assignment.scimId = calls === null ? randomUUID() : await provisionUser(calls, person, app.flavour);
         assignment.state = 'provisioned';
         assignment.at = now();
@@ -53,7 +53,7 @@ export class UserPush {
       app,
       async (calls) => {
         const id = assignment.scimId;
-        if (id === null || app.status === 'Inactive') return;
+        if (id === null || !sends(app)) return;
         if (calls !== null) await updateUser(calls, id, person);
         assignment.error = null;
         assignment.at = now();
@@ -72,7 +72,7 @@ export class UserPush {
     this.#lanes.add(
       app,
       async (calls) => {
-        if (calls !== null && app.status === 'Active') await deactivateUser(calls, scimId, person, app.flavour);
+        if (calls !== null && sends(app)) await deactivateUser(calls, scimId, person, app.flavour);
       },
       (failure) => {
         this.#task(`Automatic deprovisioning of user ${fullName(person)} from app ${app.label} failed: ${failure.message}`);

@@ -27,6 +27,14 @@ export class OktaConsole {
     return this.page.getByRole('row').or(this.page.getByRole('listitem')).filter({ hasText: email });
   }
 
+  /** The row or entry with a link of that name. */
+  entry(name: string): Locator {
+    return this.page
+      .getByRole('row')
+      .or(this.page.getByRole('listitem'))
+      .filter({ has: this.page.getByRole('link', { name, exact: true }) });
+  }
+
   /** *Assign > Assign to People*, up to and with the form's *Save and Go Back*. */
   async assign(email: string): Promise<void> {
     await this.page.getByRole('button', { name: 'Assign', exact: true }).click();
@@ -70,6 +78,42 @@ export class OktaConsole {
     await dialog.getByRole('combobox').fill(name);
     await dialog.getByRole('option', { name }).first().click();
     await dialog.getByRole('button', { name: 'Save' }).click();
+  }
+
+  /** Opens the menu of a pushed group's status, and chooses from it. */
+  async pushMenu(name: string, item: string): Promise<void> {
+    await this.row(name)
+      .getByRole('button', { name: /^(Active|Inactive|Error)/ })
+      .click();
+    await this.#choose(item);
+  }
+
+  /** Ticks pushed groups and chooses what is done with all of them: *Bulk Edit*, or *Bulk Actions* in the later console. */
+  async bulk(names: readonly string[], what: 'Deactivate' | 'Delete'): Promise<void> {
+    const older = this.page.getByRole('button', { name: 'Bulk Edit', exact: true });
+    if ((await older.count()) > 0) await older.click();
+    for (const name of names) await this.row(name).getByRole('checkbox').check();
+    const menu = this.page.getByRole('button', { name: 'Bulk Actions', exact: true });
+    if ((await menu.count()) === 0) return this.page.getByRole('button', { name: what, exact: true }).click();
+    await menu.click();
+    await this.#choose(what);
+  }
+
+  /** Opens a tab of an app. */
+  async openTab(tab: string, app = 'Spekit'): Promise<void> {
+    await this.page.goto(`${new URL(this.page.url()).origin}/admin/apps/active`);
+    await this.page.getByRole('link', { name: app, exact: true }).click();
+    await this.#tab(tab);
+  }
+
+  /** *Assign > Assign to Groups*, up to and with *Done*. */
+  async assignGroup(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Assign', exact: true }).click();
+    await this.#choose('Assign to Groups');
+    const dialog = this.page.getByRole('dialog', { name: /^Assign .* to Groups$/ });
+    await dialog.getByRole('button', { name: `Assign ${name}`, exact: true }).click();
+    await expect(dialog.getByRole('listitem').or(dialog.getByRole('row')).filter({ hasText: name }).first()).toContainText('Assigned');
+    await dialog.getByRole('button', { name: 'Done' }).click();
   }
 
   /** Opens the Unlink dialog of a pushed group; the radio that deletes is chosen when it opens. */

@@ -20,6 +20,11 @@ export function ourStrip(page: Page): Locator {
   return page.locator('[data-sourcemark="strip"][aria-expanded]');
 }
 
+/** Explanations beside words of a page. */
+export function ourStrips(part: Locator | Page): Locator {
+  return part.locator('[data-sourcemark="strip"]');
+}
+
 export function ourNotice(page: Page): Locator {
   return page.locator('[data-sourcemark="notice"]');
 }

@@ -1,5 +1,5 @@
-import type { App, Assignment, ConsoleView, Person } from '../../state.ts';
-import { findPeople } from './people.ts';
+import type { App, Assignment, ConsoleView, Group, Person } from '../../state.ts';
+import { findGroups, findPeople } from './people.ts';
 
 /** Who is assigned to the app, by name. */
 export function assignedPeople(view: ConsoleView, app: App, search: string): { person: Person; assignment: Assignment }[] {
@@ -15,4 +15,19 @@ export function assignable(view: ConsoleView, app: App, search: string): { perso
     person,
     assigned: app.assignments.some((one) => one.personId === person.id),
   }));
+}
+
+/** The lists at the left of the Assignments tab. */
+export const assignmentFilters = ['People', 'Groups'] as const;
+export type AssignmentFilter = (typeof assignmentFilters)[number];
+
+/** The groups that assign the app, by their priority. */
+export function assignedGroups(view: ConsoleView, app: App, search: string): Group[] {
+  const found = new Map(findGroups(view, search).map((group) => [group.id, group]));
+  return (app.assignedGroups ?? []).flatMap((id) => found.get(id) ?? []);
+}
+
+/** All groups, each with whether it assigns the app. */
+export function assignableGroups(view: ConsoleView, app: App, search: string): { group: Group; assigned: boolean }[] {
+  return findGroups(view, search).map((group) => ({ group, assigned: app.assignedGroups?.includes(group.id) === true }));
 }

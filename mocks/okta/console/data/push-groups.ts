@@ -57,6 +57,15 @@ export const unlinkWords = {
   leaveTarget: 'Leave the group in the target app',
 } as const;
 
+/** *Bulk Edit* and *Bulk Actions*: the dialog of *Delete* is that of one group, in the plural. */
+export const bulkUnlinkWords = {
+  title: 'Unlink Pushed Groups',
+  question: 'What do you want to do with these groups?',
+  note: unlinkWords.note,
+  deleteTarget: 'Delete the groups in the target app (recommended)',
+  leaveTarget: 'Leave the groups in the target app',
+} as const;
+
 export const deleteRuleWords = {
   title: 'Delete Rule',
   question: 'What do you want to do with the groups pushed by this rule?',

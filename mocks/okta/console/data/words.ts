@@ -8,6 +8,8 @@ export const words = {
   activatePerson: (person: Person): string => `${fullName(person)} will be able to sign in again. Applications have to be assigned anew.`,
   unassign: (person: Person, app: App): string =>
     `Are you sure you want to unassign ${fullName(person)} from ${app.label}? Their account there may be deactivated.`,
+  unassignGroup: (group: Group, app: App): string =>
+    `Are you sure you want to unassign ${group.name} from ${app.label}? Members who have no other assignment lose access.`,
   deleteGroup: (group: Group): string =>
     `Are you sure you want to delete the group ${group.name}? Its members stay in Okta. Groups that were pushed to applications are no longer pushed.`,
   deactivatePush: (group: Group): string => `Changes to ${group.name} are not pushed until group push is activated again.`,

@@ -8,6 +8,9 @@ interface Item {
   choose: () => void;
 }
 
+/** The height of an item, in px, or a little more. */
+const itemHeight = 42;
+
 /** A button and its menu, which opens in a portal at the end of the body. */
 export function Menu({ label, items, look = 'plain' }: { label: string; items: Item[]; look?: string }) {
   const trigger = useRef<HTMLButtonElement>(null);
@@ -49,6 +52,8 @@ function Sheet({ id, label, at, items, close }: { id: string; label: string; at:
     event.preventDefault();
   };
   const left = Math.min(at.left, window.innerWidth - 240);
+  // Near the lower edge it moves up: all of it can be reached.
+  const top = Math.max(0, Math.min(at.bottom + 4, window.innerHeight - items.length * itemHeight - 16));
   return (
     <>
       <div className={styles['backdrop']} aria-hidden="true" onMouseDown={close} />
@@ -59,7 +64,7 @@ function Sheet({ id, label, at, items, close }: { id: string; label: string; at:
         aria-label={label}
         tabIndex={-1}
         className={styles['sheet']}
-        style={{ top: at.bottom + 4, left }}
+        style={{ top, left }}
         onKeyDown={onKeyDown}
       >
         {items.map((item) => (

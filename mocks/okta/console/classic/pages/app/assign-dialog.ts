@@ -1,6 +1,6 @@
 import type { Person } from '../../../../state.ts';
 import { fullName } from '../../../../state.ts';
-import { assignable } from '../../../data/assignments.ts';
+import { assignable, assignableGroups } from '../../../data/assignments.ts';
 import type { Page } from '../../page.ts';
 import { rowAction } from '../../widgets/button.ts';
 import { dataList, searchBox } from '../../widgets/data-list.ts';
@@ -8,6 +8,47 @@ import { openDialog } from '../../widgets/dialog.ts';
 import { h } from '../../widgets/element.ts';
 import { field, form, textInput } from '../../widgets/form.ts';
 import { live } from '../../widgets/live.ts';
+
+/** *Assign to Groups*: a list to choose from; a chosen group is assigned at once. */
+export function assignToGroups({ server, attempt }: Page, id: string): void {
+  const app = server.view?.apps.find((one) => one.id === id);
+  if (app === undefined) return;
+  let search = '';
+  const list = h('div', { class: 'modal-list' });
+  const find = searchBox('Search groups', (text) => {
+    search = text;
+    draw();
+  });
+  const done = h('input', {
+    type: 'button',
+    class: 'button button-primary',
+    'data-type': 'done',
+    value: 'Done',
+    onclick: () => dialog.close(),
+  });
+  const content = h(
+    'div',
+    { class: 'o-form' },
+    h('div', { class: 'o-form-content' }, find, list),
+    h('div', { class: 'o-form-button-bar' }, done),
+  );
+  const dialog = openDialog(`Assign ${app.label} to Groups`, content);
+  const draw = live(server, list, (view) => {
+    const now = view.apps.find((one) => one.id === id);
+    const rows = (now === undefined ? [] : assignableGroups(view, now, search)).map(({ group, assigned }) => [
+      group.name,
+      assigned
+        ? h('span', { class: 'muted' }, 'Assigned')
+        : rowAction({
+            label: 'Assign',
+            name: `Assign ${group.name}`,
+            key: `assign-${group.id}`,
+            onclick: () => attempt(server.act('assign-group', { appId: id, groupId: group.id })),
+          }),
+    ]);
+    return [dataList(['Group', ''], rows, 'No groups found')];
+  });
+}
 
 /** *Assign to People*: a list to choose from, and for each chosen person a form with the attributes of the assignment. */
 export function assignToPeople({ server }: Page, id: string): void {

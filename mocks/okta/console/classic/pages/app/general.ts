@@ -20,9 +20,21 @@ export function appGeneral({ server, attempt }: Page, panel: HTMLElement, id: st
     });
   };
   const edit = (): void => {
-    const label = textInput('label', server.view?.apps.find((one) => one.id === id)?.label);
-    const submit = (): Promise<unknown> => server.act('change-app', { appId: id, change: { label: label.value } });
-    settings.replaceChildren(boxHead('App Settings'), form({ fields: [field('Application label', label)], save: 'Save', submit }, read));
+    const app = server.view?.apps.find((one) => one.id === id);
+    const label = textInput('label', app?.label);
+    const none = choice('radio', 'provisioning', 'None', app?.provisioning === 'none');
+    const scim = choice('radio', 'provisioning', 'SCIM', app?.provisioning !== 'none');
+    const own = app?.connector === 'scim';
+    const submit = (): Promise<unknown> =>
+      server.act('change-app', {
+        appId: id,
+        change: { label: label.value, ...(own && { provisioning: none.input.checked ? ('none' as const) : ('scim' as const) }) },
+      });
+    const fields = [
+      field('Application label', label),
+      own && h('fieldset', { class: 'o-form-fieldset' }, h('legend', { class: 'o-form-label' }, 'Provisioning'), none.row, scim.row),
+    ];
+    settings.replaceChildren(boxHead('App Settings'), form({ fields, save: 'Save', submit }, read));
     label.focus();
   };
   read();
@@ -43,9 +55,14 @@ function rows(app: App): [string, string][] {
   return [
     ['Application label', app.label],
     ['Application visibility', 'Displayed to users'],
-    ['Provisioning', app.connector === 'scim' ? 'SCIM' : app.label],
+    ['Provisioning', provisioningOf(app)],
     ['Auto-launch', 'Off'],
   ];
+}
+
+function provisioningOf(app: App): string {
+  if (app.connector !== 'scim') return app.label;
+  return app.provisioning === 'none' ? 'None' : 'SCIM';
 }
 
 export function boxHead(title: string, ...right: Child[]): HTMLElement {

@@ -8,6 +8,7 @@ import { type Cell, dataList, filterList, searchBox, toolbar } from '../../widge
 import { dropdown, type MenuItem } from '../../widgets/dropdown.ts';
 import { h } from '../../widgets/element.ts';
 import { live } from '../../widgets/live.ts';
+import { type BulkEdit, bulkEdit } from './bulk-edit.ts';
 import { findByName, findByRule } from './push-dialogs.ts';
 import { confirmDeactivation, groupPushSettings, unlinkDialog } from './push-status-dialogs.ts';
 import { ruleList } from './rules.ts';
@@ -34,6 +35,7 @@ export function appPushGroups(page: Page, panel: HTMLElement, id: string): void 
     key: 'retry-all',
     onclick: () => attempt(server.act('retry-all-groups', { appId: id })),
   });
+  const bulk = bulkEdit(page, id, () => draw());
   const settings = linkButton({
     label: '⚙',
     name: 'Group Push Settings',
@@ -46,7 +48,12 @@ export function appPushGroups(page: Page, panel: HTMLElement, id: string): void 
   });
   panel.append(
     h('h2', { class: 'tab-title' }, `Push Groups to ${label}`),
-    h('div', { class: 'data-list' }, toolbar(push, retry, settings, find), h('div', { class: 'data-list-columns' }, filters, list)),
+    h(
+      'div',
+      { class: 'data-list' },
+      toolbar(push, retry, bulk.controls, settings, find),
+      h('div', { class: 'data-list-columns' }, filters, list),
+    ),
   );
   const drawFilters = live(server, filters, (view) => {
     const app = view.apps.find((one) => one.id === id);
@@ -57,7 +64,7 @@ export function appPushGroups(page: Page, panel: HTMLElement, id: string): void 
   const draw = live(server, list, (view) => {
     const app = view.apps.find((one) => one.id === id);
     if (app === undefined) return [];
-    const rows = pushRows(view, app, filter, search).map((one) => row(page, app, one));
+    const rows = pushRows(view, app, filter, search).map((one) => row(page, app, one, bulk));
     return [
       ...(filter === 'By rule' ? [ruleList(page, app)] : []),
       dataList(['Group in Okta', `Group in ${app.label}`, 'Last Push', 'Push Status'], rows, 'No groups are pushed'),
@@ -75,7 +82,7 @@ function filterLabel(app: App, filter: PushFilter): string {
   return filter === 'Errors' && errors > 0 ? `Errors (${errors})` : filter;
 }
 
-function row(page: Page, app: App, { mapping, group, rule, failure }: PushRow): Cell[] {
+function row(page: Page, app: App, { mapping, group, rule, failure }: PushRow, bulk: BulkEdit): Cell[] {
   const status = dropdown(
     mapping.status,
     `push-status-${mapping.id}`,
@@ -86,6 +93,7 @@ function row(page: Page, app: App, { mapping, group, rule, failure }: PushRow): 
     {
       class: 'group-cell',
       content: [
+        bulk.box(mapping.id, group.name),
         link(paths.group(group.id), group.name),
         h('span', { class: 'muted' }, rule === null ? group.description : `By rule: ${rule}`),
       ],

@@ -1,5 +1,5 @@
 import type { Group } from '../../../../state.ts';
-import { unlinkWords } from '../../../data/push-groups.ts';
+import { bulkUnlinkWords, unlinkWords } from '../../../data/push-groups.ts';
 import { words } from '../../../data/words.ts';
 import type { Page } from '../../page.ts';
 import { h } from '../../widgets/element.ts';
@@ -12,13 +12,25 @@ interface Which {
 
 /** Title, texts and radio buttons as the real console has them: the group's name is not among them. Deleting is chosen when it opens. */
 export function unlinkDialog({ server }: Page, which: Which): void {
-  const remove = choice('radio', 'unlink', unlinkWords.deleteTarget, true);
-  const leave = choice('radio', 'unlink', unlinkWords.leaveTarget, false);
-  formDialog(unlinkWords.title, {
-    fields: [h('fieldset', {}, h('legend', {}, unlinkWords.question), remove.row, leave.row), h('p', { class: 'muted' }, unlinkWords.note)],
+  askUnlink(unlinkWords, (deleteTarget) => server.act('unlink', { ...which, deleteTarget }));
+}
+
+/** *Bulk Edit > Delete*. `done` is called when it was sent. */
+export function bulkUnlinkDialog({ server }: Page, appId: string, mappingIds: string[], done: () => void): void {
+  askUnlink(bulkUnlinkWords, async (deleteTarget) => {
+    await server.act('change-many-pushes', { appId, mappingIds, change: 'unlink', deleteTarget });
+    done();
+  });
+}
+
+function askUnlink(said: typeof unlinkWords | typeof bulkUnlinkWords, send: (deleteTarget: boolean) => Promise<unknown>): void {
+  const remove = choice('radio', 'unlink', said.deleteTarget, true);
+  const leave = choice('radio', 'unlink', said.leaveTarget, false);
+  formDialog(said.title, {
+    fields: [h('fieldset', {}, h('legend', {}, said.question), remove.row, leave.row), h('p', { class: 'muted' }, said.note)],
     save: 'Unlink',
     danger: true,
-    submit: () => server.act('unlink', { ...which, deleteTarget: remove.input.checked }),
+    submit: () => send(remove.input.checked),
   });
 }
 

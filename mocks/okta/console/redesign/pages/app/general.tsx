@@ -23,7 +23,7 @@ export function General({ app }: { app: App }) {
           <>
             <Fact name="Application label">{app.label}</Fact>
             <Fact name="Application visibility">Displayed to users</Fact>
-            <Fact name="Provisioning">{app.connector === 'scim' ? 'SCIM' : app.label}</Fact>
+            <Fact name="Provisioning">{provisioningOf(app)}</Fact>
           </>
         )}
       </section>
@@ -32,12 +32,20 @@ export function General({ app }: { app: App }) {
   );
 }
 
+function provisioningOf(app: App): string {
+  if (app.connector !== 'scim') return app.label;
+  return app.provisioning === 'none' ? 'None' : 'SCIM';
+}
+
 function Edit({ app, done }: { app: App; done: () => void }) {
   const act = useAct();
   const [label, setLabel] = useState(app.label);
+  const [scim, setScim] = useState(app.provisioning !== 'none');
+  const change = app.connector === 'scim' ? { label, provisioning: scim ? ('scim' as const) : ('none' as const) } : { label };
   return (
-    <Form save="Save" send={() => act('change-app', { appId: app.id, change: { label } })} done={done}>
+    <Form save="Save" send={() => act('change-app', { appId: app.id, change })} done={done}>
       <TextField label="Application label" value={label} change={setLabel} />
+      {app.connector === 'scim' && <Choice type="checkbox" label="Enable SCIM provisioning" checked={scim} choose={setScim} />}
     </Form>
   );
 }

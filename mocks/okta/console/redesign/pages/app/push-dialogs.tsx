@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { App } from '../../../../state.ts';
-import { type PushRow, unlinkWords } from '../../../data/push-groups.ts';
+import { bulkUnlinkWords, type PushRow, unlinkWords } from '../../../data/push-groups.ts';
 import { words } from '../../../data/words.ts';
 import { useAct } from '../../org.ts';
 import { Dialog, Form, TopDialog } from '../../widgets/dialog.tsx';
@@ -15,23 +15,42 @@ interface Props {
 /** Title, texts and radio buttons as the real console has them: the group's name is not among them. Deleting is chosen when it opens. */
 export function Unlink({ app, row, close }: Props & { row: PushRow }) {
   const act = useAct();
-  const [deleteTarget, setDeleteTarget] = useState(true);
-  const send = (): Promise<unknown> => act('unlink', { appId: app.id, mappingId: row.mapping.id, deleteTarget });
   return (
-    <TopDialog title={unlinkWords.title} close={close}>
-      <Form save="Unlink" danger send={send} done={close}>
+    <AskUnlink
+      said={unlinkWords}
+      close={close}
+      send={(deleteTarget) => act('unlink', { appId: app.id, mappingId: row.mapping.id, deleteTarget })}
+    />
+  );
+}
+
+/** *Bulk Actions > Delete*. */
+export function BulkUnlink({ app, mappingIds, done, close }: Props & { mappingIds: string[]; done: () => void }) {
+  const act = useAct();
+  const send = async (deleteTarget: boolean): Promise<void> => {
+    await act('change-many-pushes', { appId: app.id, mappingIds, change: 'unlink', deleteTarget });
+    done();
+  };
+  return <AskUnlink said={bulkUnlinkWords} close={close} send={send} />;
+}
+
+interface AskProps {
+  said: typeof unlinkWords | typeof bulkUnlinkWords;
+  send: (deleteTarget: boolean) => Promise<unknown>;
+  close: () => void;
+}
+
+function AskUnlink({ said, send, close }: AskProps) {
+  const [deleteTarget, setDeleteTarget] = useState(true);
+  return (
+    <TopDialog title={said.title} close={close}>
+      <Form save="Unlink" danger send={() => send(deleteTarget)} done={close}>
         <fieldset className={styles['plain']}>
-          <legend>{unlinkWords.question}</legend>
-          <Choice type="radio" name="target" label={unlinkWords.deleteTarget} checked={deleteTarget} choose={() => setDeleteTarget(true)} />
-          <Choice
-            type="radio"
-            name="target"
-            label={unlinkWords.leaveTarget}
-            checked={!deleteTarget}
-            choose={() => setDeleteTarget(false)}
-          />
+          <legend>{said.question}</legend>
+          <Choice type="radio" name="target" label={said.deleteTarget} checked={deleteTarget} choose={() => setDeleteTarget(true)} />
+          <Choice type="radio" name="target" label={said.leaveTarget} checked={!deleteTarget} choose={() => setDeleteTarget(false)} />
         </fieldset>
-        <p className={styles['quiet']}>{unlinkWords.note}</p>
+        <p className={styles['quiet']}>{said.note}</p>
       </Form>
     </TopDialog>
   );

@@ -1,0 +1,48 @@
+import { explains, dialog as words } from '../locales/en.json';
+import { createNotes, type NoteContent } from '../overlay/notes.ts';
+import type { createNotice } from '../overlay/notice.ts';
+import { plain } from '../overlay/text.ts';
+import type { Explained, Settings } from './settings.ts';
+
+/** Read once the page has been quiet for so many ms. */
+const quiet = 150;
+
+interface ExplainsOptions {
+  settings: Settings;
+  /** What is said beside other words of the page, by the element that holds them. */
+  more(): ReadonlyMap<Element, NoteContent>;
+  /** Whether anything is said at all: the companion answers, and a page of ours stands. */
+  may(): boolean;
+  notice: ReturnType<typeof createNotice>;
+  signal: AbortSignal;
+}
+
+/** Says beside settings of Okta's what they mean for Spekit, as they are set now. Returns what is to be called when the page changed. */
+export function createExplains({ settings, more, may, notice, signal }: ExplainsOptions): () => void {
+  const notes = createNotes(signal);
+  let timer = 0;
+  signal.addEventListener('abort', () => clearTimeout(timer));
+
+  const noteOf = ({ says, caption, on }: Explained): NoteContent => {
+    const code = says in explains ? says : on === null ? `${says}-unknown` : on ? `${says}-on` : `${says}-off`;
+    const { short, text } = explains[code as keyof typeof explains];
+    const open = () => notice.show({ title: plain(caption.textContent) || short, text, dismiss: words.dismiss });
+    return { tone: on === false ? 'alert' : 'quiet', label: short, more: text, short, brief: on === false ? '!' : '?', open };
+  };
+  const look = () => {
+    if (signal.aborted) return;
+    const wanted = new Map<Element, NoteContent>();
+    if (may()) {
+      for (const explained of settings.read()) wanted.set(explained.caption, noteOf(explained));
+      for (const [anchor, content] of more()) wanted.set(anchor, content);
+    }
+    notes.set(wanted);
+  };
+  const soon = () => {
+    clearTimeout(timer);
+    timer = window.setTimeout(look, quiet);
+  };
+  // A switch that is turned, or a name that is chosen, may change nothing of the page that can be watched.
+  for (const type of ['change', 'input', 'click', 'keyup']) addEventListener(type, soon, { capture: true, passive: true, signal });
+  return soon;
+}

@@ -1,0 +1,136 @@
+import type { ExplainCode } from '../contract/page-declaration.ts';
+import { formRoots } from '../overlay/box.ts';
+import { find } from '../overlay/find.ts';
+import { heldBy, labelsOf, nameOf } from '../overlay/name.ts';
+import { around, fits, isShown, own, plain, textNodes } from '../overlay/text.ts';
+import { type OktaSetting, oktaSettings } from '../ownership/actions.ts';
+import type { Page } from './recognise.ts';
+
+/** Words of the page that are explained, and for a setting how it is set. */
+export interface Explained {
+  says: ExplainCode;
+  caption: Element;
+  /** The switch or choice, where the page lets it be turned now. */
+  field: Element | null;
+  /** Null where the page does not show it. */
+  on: boolean | null;
+}
+
+/** The settings that the pages on screen show. */
+export interface Settings {
+  read(): Explained[];
+  /** Whether a person has turned a setting so, in the form that a control saves. */
+  turned(setting: OktaSetting, on: boolean, control: Element): boolean;
+  /** The form was saved: what it shows is how the app is set. */
+  saved(): void;
+}
+
+const switches = 'input[type=checkbox],input[type=radio],[role=checkbox],[role=switch],[role=radio],select';
+const onWords = 'enabled|on|yes|active|scim( 2\\.0)?';
+const offWords = 'disabled|off|no|none|inactive|not enabled';
+/** How far around its caption a setting is looked for, in elements. */
+const reach = 5;
+
+/** `learned` is told how the app is set, whenever that is seen: a form shows it until a person turns something in it. */
+export function createSettings(
+  pages: () => readonly Page[],
+  learned: (settings: Partial<Record<OktaSetting, boolean>>) => void,
+  signal: AbortSignal,
+): Settings {
+  const kept = new Map<OktaSetting, boolean>();
+  let inForm = new Set<ExplainCode>();
+
+  const keep = (all: readonly Explained[]) => {
+    const news: Partial<Record<OktaSetting, boolean>> = {};
+    for (const { says, on } of all) {
+      if (on === null || !isSetting(says) || kept.get(says) === on) continue;
+      kept.set(says, on);
+      news[says] = on;
+    }
+    if (Object.keys(news).length > 0) learned(news);
+  };
+  const read = () => {
+    const all = pages()
+      .flatMap(({ declared }) => declared.explains ?? [])
+      .flatMap(({ says, by }) => explainedBy(says, by) ?? []);
+    // A field that was there before may have been turned since: what it shows is not how the app is set.
+    keep(all.filter(({ says, field }) => !field || !inForm.has(says)));
+    inForm = new Set(all.flatMap(({ says, field }) => (field ? [says] : [])));
+    return all;
+  };
+  // Before the first turn, however soon after the form came.
+  const see = ({ target }: Event) => {
+    if (target instanceof Element && target.closest(`${switches},label`)) read();
+  };
+  for (const type of ['pointerdown', 'keydown']) addEventListener(type, see, { capture: true, signal });
+
+  return {
+    read,
+    turned(setting, on, control) {
+      const shown = read().find(({ says, field }) => says === setting && field);
+      if (shown?.on !== on || kept.get(setting) !== !on) return false;
+      return [...around(control, 9)].some((element) => element.contains(shown.field));
+    },
+    saved: () => keep(read().filter(({ field }) => field)),
+  };
+}
+
+function isSetting(says: ExplainCode): says is OktaSetting {
+  return (oktaSettings as readonly string[]).includes(says);
+}
+
+function explainedBy(says: ExplainCode, by: Parameters<typeof find>[0][]): Explained | null {
+  let first: Explained | null = null;
+  for (const locator of by)
+    for (const caption of find(locator, formRoots())) {
+      if (!isShown(caption) || caption.closest(`[${own}]`)) continue;
+      const found = { says, caption, ...(isSetting(says) ? stateOf(caption) : { field: null, on: null }) };
+      // The form lies over, or stands for, what only shows the setting.
+      if (found.field) return found;
+      first ??= found;
+    }
+  return first;
+}
+
+/** How a setting is set, and by what: its own switch, the only one beside its caption, the choice made there, or the words that say it. */
+function stateOf(caption: Element): Pick<Explained, 'field' | 'on'> {
+  const labelled = caption.closest('label')?.control;
+  const direct = caption.matches(switches) ? caption : labelled?.matches(switches) ? labelled : null;
+  if (direct) return { field: direct, on: isOn(direct) };
+  for (const box of around(caption, reach)) {
+    const [field, ...others] = [...box.querySelectorAll(switches)].filter((one) => isShown(one));
+    if (field && others.length === 0) return { field, on: isOn(field) };
+    if (field) {
+      const chosen = [field, ...others].filter((one) => isRadio(one) && checked(one));
+      const [one] = chosen;
+      return chosen.length === 1 && one && [field, ...others].every(isRadio) ? { field, on: meaning(labelsOf(one), nameOf(one)) } : nothing;
+    }
+    const said = [...textNodes(box)].filter((node) => !caption.contains(node)).map((node) => meaning([plain(node.nodeValue)]));
+    const states = new Set(said.filter((state) => state !== null));
+    if (states.size > 1) return nothing;
+    for (const on of states) return { field: null, on };
+  }
+  return nothing;
+}
+
+const nothing = { field: null, on: null };
+
+function isOn(field: Element): boolean | null {
+  return field instanceof HTMLSelectElement ? meaning([heldBy(field)]) : checked(field);
+}
+
+function checked(field: Element): boolean {
+  return field instanceof HTMLInputElement ? field.checked : field.getAttribute('aria-checked') === 'true';
+}
+
+function isRadio(field: Element): boolean {
+  return field.matches('input[type=radio],[role=radio]');
+}
+
+function meaning(words: readonly string[], more = ''): boolean | null {
+  for (const text of [...words, more]) {
+    if (fits(onWords, text)) return true;
+    if (fits(offWords, text)) return false;
+  }
+  return null;
+}
