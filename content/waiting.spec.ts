@@ -45,9 +45,9 @@ for (const kind of ['table', 'grid'] as const) {
       // The log says nothing: what Okta sends without changing anything is seen all the same.
       await change(page, { facts: [team('Fresh', 'idp', { sync: synced() })] });
       await page.clock.runFor(3_000);
-      await expect(badges(page)).toHaveAccessibleName(/^Seen in Spekit\. Pushed to Spekit as Fresh/);
+      await expect(badges(page)).toHaveAccessibleName(/^Seen in Spekit\. Okta: Active · Spekit: \d+ members/);
       await page.clock.runFor(6_000);
-      await expect(badges(page)).toHaveAccessibleName(/^Pushed to Spekit as Fresh/);
+      await expect(badges(page)).toHaveAccessibleName(/^Okta: Active · Spekit: \d+ members/);
     });
 
     test('after a minute says that it was not seen yet, and why that may be; seen later, it is well', async ({ page }) => {
@@ -62,14 +62,14 @@ for (const kind of ['table', 'grid'] as const) {
       ]);
       await change(page, { facts: [team('Fresh', 'idp', { sync: synced() })], seq: 8 });
       await page.clock.runFor(16_000);
-      await expect(badges(page)).toHaveAccessibleName(/Pushed to Spekit as Fresh/);
+      await expect(badges(page)).toHaveAccessibleName(/^Okta: Active · Spekit: \d+ members/);
       await expect(card(page)).not.toContainText('It has not been seen');
     });
 
     test('that was refused ends with the refusal', async ({ page }) => {
       await change(page, { refused: ['Fresh'], seq: 8 });
       await page.clock.runFor(3_000);
-      await expect(badges(page)).toHaveAccessibleName('Not in Spekit: the last push was refused: That name is reserved');
+      await expect(badges(page)).toHaveAccessibleName('Okta: Active · Not in Spekit: the last push was refused: That name is reserved');
     });
   });
 }

@@ -89,7 +89,9 @@ describe('with the app set otherwise, as it was last seen', () => {
     expect(words?.title).toBe('The team in Spekit keeps its name');
     expect(words?.why).toContain('was off when it was last seen, 3 minutes ago');
     const on = { 'rename-app-groups': { ...off, on: true } };
-    expect(explain(of('group-rename-renames-team'), { name: 'Sales', settings: on }, now)?.title).toBe('The team in Spekit is expected to be renamed too');
+    expect(explain(of('group-rename-renames-team'), { name: 'Sales', settings: on }, now)?.title).toBe(
+      'The team in Spekit is expected to be renamed too',
+    );
   });
 
   test.each(['unassign-deactivates', 'deactivate-deactivates'] as const)('%s: the account is expected to stay active', (reason) => {

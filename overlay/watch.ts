@@ -95,7 +95,7 @@ function isBlank(node: Node): boolean {
 }
 
 function isCard(node: Node): boolean {
-  return node instanceof Element && node.getAttribute(own) === 'card';
+  return node instanceof Element && node.getAttribute(own) === 'panel';
 }
 
 function isOurs(node: Node): boolean {

@@ -22,7 +22,7 @@ export function ourStrip(page: Page): Locator {
 
 /** Explanations beside words of a page. */
 export function ourStrips(part: Locator | Page): Locator {
-  return part.locator('[data-sourcemark="strip"]');
+  return part.locator('[data-sourcemark="strip"]:not([aria-expanded])');
 }
 
 export function ourNotice(page: Page): Locator {
