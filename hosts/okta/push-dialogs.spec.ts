@@ -24,7 +24,7 @@ for (const way of ways['okta.push-groups'] ?? []) {
       for (const [name, said, more] of [
         ['Revenue Operations', 'Spekit has a team Revenue Operations of its own', /is not known/],
         ['all spekit users', 'A group named all spekit users cannot be added to Spekit', /names of Spekit's own teams/],
-        ['Marketing', 'Marketing will appear in Spekit as a team', /^Which members are not assigned .* is not known/],
+        ['Marketing', 'Marketing is expected to appear in Spekit as a team', /^Which members are not assigned .* is not known/],
       ] as const) {
         await dialog.getByRole('combobox').fill(name);
         await dialog.getByRole('option', { name }).first().click();
@@ -32,7 +32,7 @@ for (const way of ways['okta.push-groups'] ?? []) {
         await expect(ourStrips(dialog)).toHaveAccessibleDescription(more);
       }
       await ourStrips(dialog).press('Enter');
-      await expect(ourNotice(page)).toContainText('Marketing will appear in Spekit as a team');
+      await expect(ourNotice(page)).toContainText('Marketing is expected to appear in Spekit as a team');
       await expect(dialog.getByRole('combobox')).toHaveValue('Marketing');
     });
 

@@ -85,6 +85,6 @@ for (const way of ways['okta.push-groups'] ?? []) {
     await okta.push('Marketing');
     const mark = badgeIn(okta.row('Marketing'));
     await expect(mark).toHaveAccessibleName(/^(Waiting for sync|Seen in Spekit)/);
-    await expect(mark).toHaveAccessibleName(/^Pushed to Spekit as Marketing/, { timeout: 40_000 });
+    await expect(mark).toHaveAccessibleName(/^Okta: \w+ · Spekit: \d+ members/, { timeout: 40_000 });
   });
 }
