@@ -1,3 +1,4 @@
+import type { ListDeclaration } from '../contract/page-declaration.ts';
 import type { PageReport } from '../messages/map.ts';
 import { findFirst } from '../overlay/find.ts';
 import type { Page } from './recognise.ts';
@@ -6,6 +7,10 @@ import type { Ask } from './send.ts';
 
 /** How long a page must have been quiet before it is reported, in ms: a page that still loads misses things. */
 const quiet = 700;
+
+/** How a list says that it holds nothing: then nothing of it is missed. */
+const emptyText =
+  '.*\\b(no|0)( \\w+)? (results?|match(es)?|items?|records?|data|groups?|people|persons?|users?|teams?|members?|assignments?)\\b.*|.*\\bnothing (found|here|to (show|see))\\b.*';
 
 /** Tells the worker what is managed on the page, and what was expected there and not seen, whenever that changed. */
 export function createReport(
@@ -16,6 +21,8 @@ export function createReport(
 ): (pages: readonly Page[]) => void {
   let timer = 0;
   let last = '';
+  /** What was found since the page came: where a search leaves nothing of it, the page has not changed its ways. */
+  const before = new Set<ListDeclaration>();
   signal.addEventListener('abort', () => clearTimeout(timer));
   return (pages) => {
     clearTimeout(timer);
@@ -24,13 +31,16 @@ export function createReport(
       if (!page) {
         // The worker forgets what it was told of a page that was left.
         last = '';
+        before.clear();
         return;
       }
       const { id, lists, expects } = page.declared;
       const lost = expects.filter(({ by }) => !findFirst(by, document.body)).map((expected) => `${id}/${expected.id}`);
-      const found = new Set([...scan.subjects.values()].map((subject) => subject.list));
-      const none = lists.filter((list) => list.expected && !found.has(list)).map((list) => `${id}/${list.id}`);
-      const report = { page: id, managed: managed(), missing: [...lost, ...none] };
+      for (const { list } of scan.subjects.values()) if (list) before.add(list);
+      const none = lists.filter((list) => list.expected && !before.has(list));
+      const empty = none.length > 0 && findFirst([{ text: emptyText, anywhere: true }], document.body);
+      const missing = [...lost, ...(empty ? [] : none.map((list) => `${id}/${list.id}`))];
+      const report = { page: id, managed: managed(), missing };
       const text = JSON.stringify(report);
       if (text !== last) void ask('page.report', report);
       last = text;
