@@ -102,6 +102,31 @@ for (const [kind, html] of Object.entries(groupPages)) {
   });
 }
 
+for (const [kind, button] of Object.entries({
+  form: '<button>Save</button>',
+  'line to edit': '<button type="button" id="b">Update</button>',
+})) {
+  test(`a renamed group is waited for until Spekit has a team of the new name, in a ${kind}`, async ({ page }) => {
+    await page.clock.install();
+    const html = `<main><h1>Sales</h1><form id="f"><label>Name <input id="n" value="Sales"></label>${button}</form></main>`;
+    const script = `const save = (event) => { event.preventDefault(); document.querySelector('h1').textContent = n.value; };
+      f.onsubmit = save; if (globalThis.b) b.onclick = save;`;
+    await openHostPage(page, `${okta}/admin/group/00gSales000000000001`, { html, script }, { facts: [team('Sales')] });
+    await page.clock.runFor(1_000);
+    await expect(badges(page)).toHaveAccessibleName(/^Pushed to Spekit as Sales/);
+    await page.getByLabel('Name').fill('Revenue');
+    await page.getByRole('button').first().click();
+    await page.clock.runFor(3_000);
+    await expect(page.getByRole('heading')).toContainText('Revenue');
+    await expect(badges(page)).toHaveAccessibleName(/^Waiting for sync, \d s so far/);
+    await change(page, { facts: [team('Revenue')] });
+    await page.clock.runFor(3_000);
+    await expect(badges(page)).toHaveAccessibleName(/^Seen in Spekit\. Pushed to Spekit as Revenue/);
+    await page.clock.runFor(6_000);
+    await expect(badges(page)).toHaveAccessibleName(/^Pushed to Spekit as Revenue/);
+  });
+}
+
 test('whoever comes to Assignments after an assignment is waited for, and nobody who was there', async ({ page }) => {
   await page.clock.install();
   const html = `<main><h1>Spekit</h1><div role="tab" aria-selected="true">Assignments</div><button>Assign</button><ul><li>old@acme.example</li></ul>
