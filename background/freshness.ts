@@ -1,6 +1,7 @@
 import { type Knowledge, knowledge, nothingKnown } from '../stores/knowledge.ts';
 import { effectiveSettings } from '../stores/settings.ts';
 import { askStatus, type Connection } from './companion.ts';
+import { fingerprint } from './fingerprint.ts';
 
 /** The companion is asked for its status at most once in this time over all pages, in ms. */
 const atMostEvery = 1_500;
@@ -53,11 +54,4 @@ async function learn(connection: Connection, known: Knowledge): Promise<Partial<
   if (answer.reach !== 'ok') return { reach: answer.reach };
   const answered = { reach: answer.reach, answeredAt: Date.now() };
   return answer.body === null ? answered : { ...answered, status: answer.body, etag: answer.etag };
-}
-
-/** Tells companions and accounts apart without keeping the token a second time; '' where none is set. */
-export async function fingerprint({ companionUrl, token }: Connection): Promise<string> {
-  if (companionUrl === '' || token === '') return '';
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(`${companionUrl}\n${token}`));
-  return Array.from(new Uint8Array(digest, 0, 8), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -1,27 +1,19 @@
-import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { groups } from '../hosts/okta/groups.ts';
 import { people } from '../hosts/okta/people.ts';
 import { manageTeams } from '../hosts/spekit/manage-teams.ts';
-import { aCompanion, type CompanionState, companionHandlers } from '../mocks/handlers/companion.ts';
+import type { CompanionState } from '../mocks/handlers/companion.ts';
 import { keptPack } from '../stores/page-pack.ts';
 import { settings } from '../stores/settings.ts';
+import { connectAnew, server } from '../test/parts/companion-of-worker.ts';
 import { servedPages } from './page-pack.ts';
 
-const server = setupServer();
 let companion: CompanionState;
-beforeAll(() => {
-  server.listen({ onUnhandledFrame: 'error' });
-  Object.assign(fakeBrowser.permissions, { contains: async () => true });
-  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.4.0' }) });
-});
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterAll(() => server.close());
 beforeEach(async () => {
-  companion = aCompanion();
-  server.resetHandlers(...companionHandlers(companion));
-  for (const area of ['local', 'session', 'managed'] as const) await fakeBrowser.storage[area].clear();
-  await settings.write((old) => ({ ...old, companionUrl: companion.url, token: companion.token }));
+  companion = await connectAnew('0.4.0');
 });
 
 const pack = { version: '7', extension: { from: '0.1.0', before: '1.0.0' }, pages: [groups, manageTeams] };
@@ -68,6 +60,14 @@ test.each([
   companion.pack = given;
   expect(await servedPages('okta')).toEqual([]);
   expect(await keptPack.read()).toMatchObject({ pack: null, unused, version });
+});
+
+test('after an update of the extension the pack is read anew, though the companion has the same', async () => {
+  companion.pack = { ...pack, extension: { from: '0.1.0', before: '0.5.0' } };
+  expect(await servedPages('okta')).toEqual([groups]);
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.5.0' }) });
+  expect(await servedPages('okta')).toEqual([]);
+  expect(await keptPack.read()).toMatchObject({ pack: null, unused: 'other-release', release: '0.5.0' });
 });
 
 test('what another companion gave is not used', async () => {

@@ -6,7 +6,7 @@ import { type KeptPack, keptPack, noPack } from '../stores/page-pack.ts';
 import { effectiveSettings } from '../stores/settings.ts';
 import { taughtPages } from '../stores/taught-pages.ts';
 import { ask, type Connection } from './companion.ts';
-import { fingerprint } from './freshness.ts';
+import { fingerprint } from './fingerprint.ts';
 
 /** The companion is asked for its pack at most once in this time over all pages, in ms. */
 const atMostEvery = 60_000;
@@ -35,7 +35,9 @@ async function newestPack(): Promise<KeptPack> {
   const about = await fingerprint(connection);
   if (about === '') return noPack;
   const stored = await keptPack.read();
-  const known = stored.about === about ? stored : { ...noPack, about };
+  const release = browser.runtime.getManifest().version;
+  // What another release of ours made of it does not count: it may be for this one now, or no longer.
+  const known = stored.about === about && stored.release === release ? stored : { ...noPack, about, release };
   const askedAt = Date.now();
   if (known.askedAt !== null && askedAt >= known.askedAt && askedAt - known.askedAt < atMostEvery) return known;
   const learned = { ...known, ...(await learn(connection, known)), askedAt };
@@ -44,10 +46,10 @@ async function newestPack(): Promise<KeptPack> {
 }
 
 /** What is new; where the companion does not answer, what is known stays. */
-async function learn(connection: Connection, { etag }: KeptPack): Promise<Partial<KeptPack>> {
+async function learn(connection: Connection, { etag, release }: KeptPack): Promise<Partial<KeptPack>> {
   const answered = await ask(connection, { method: 'GET', path: '/pages', answer, etag, timeout });
   if (answered.reach !== 'ok' || answered.body === null) return {};
-  return { etag: answered.etag, ...readPack(answered.body.pack, browser.runtime.getManifest().version) };
+  return { etag: answered.etag, ...readPack(answered.body.pack, release) };
 }
 
 /** What of an answer is to be used by this release. */

@@ -1,37 +1,27 @@
 import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { pagePackSchema } from '../contract/page-pack.ts';
 import { groups } from '../hosts/okta/groups.ts';
 import { people } from '../hosts/okta/people.ts';
-import { aCompanion, type CompanionState, companionHandlers } from '../mocks/handlers/companion.ts';
-import { settings } from '../stores/settings.ts';
+import type { CompanionState } from '../mocks/handlers/companion.ts';
 import { taughtPages } from '../stores/taught-pages.ts';
+import { connectAnew, server } from '../test/parts/companion-of-worker.ts';
 import { servedPages } from './page-pack.ts';
 import { forgetTaught, shareTaught, teach } from './taught.ts';
 
-const server = setupServer();
 let companion: CompanionState;
 let given: object | null;
-beforeAll(() => {
-  server.listen({ onUnhandledFrame: 'error' });
-  Object.assign(fakeBrowser.permissions, { contains: async () => true });
-  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.4.0' }) });
-});
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
 afterAll(() => server.close());
 beforeEach(async () => {
-  companion = aCompanion();
+  companion = await connectAnew('0.4.0');
   given = null;
-  server.resetHandlers(
+  server.use(
     http.put(`${companion.url}/api/v1/pages`, async ({ request }) => {
       given = (await request.json()) as object;
       return HttpResponse.json({ pack: given });
     }),
-    ...companionHandlers(companion),
   );
-  for (const area of ['local', 'session', 'managed'] as const) await fakeBrowser.storage[area].clear();
-  await settings.write((old) => ({ ...old, companionUrl: companion.url, token: companion.token }));
 });
 
 const inOkta = { from: 'content', app: 'okta', tabId: 7, frameId: 0, url: new URL('https://acme-admin.okta.com/admin/groups') } as const;

@@ -6,6 +6,8 @@ import { defineStored, type Stored } from './stored.ts';
 export const keptPackSchema = z.object({
   /** Fingerprint of the companion that was asked: it says nothing of any other. */
   about: z.string(),
+  /** The release of the extension that read it: another may use what this one does not. */
+  release: z.string(),
   /** ms since 1970; null: never. */
   askedAt: z.number().int().min(0).nullable(),
   /** The companion's tag of its answer, for asking again. */
@@ -20,7 +22,7 @@ export const keptPackSchema = z.object({
 
 export type KeptPack = z.infer<typeof keptPackSchema>;
 
-export const noPack: KeptPack = { about: '', askedAt: null, etag: null, version: null, pack: null, unused: null };
+export const noPack: KeptPack = { about: '', release: '', askedAt: null, etag: null, version: null, pack: null, unused: null };
 
 export const keptPack: Stored<KeptPack> = defineStored({
   key: 'page-pack',
