@@ -6,11 +6,11 @@ import type { Act } from '../overlay/intercept.ts';
 import { fieldsOf, heldBy, nameOf } from '../overlay/name.ts';
 import { showsPicture } from '../overlay/picture.ts';
 import { around, fits, plain } from '../overlay/text.ts';
+import type { AppSettings } from './app-settings.ts';
 import { fitting } from './fitting.ts';
 import type { Page } from './recognise.ts';
 import type { Resolver } from './resolve.ts';
 import type { Subject } from './scan.ts';
-import type { Settings } from './settings.ts';
 
 /** An act that a declaration names, on the subjects that the page shows. */
 export interface PageAct extends Act {
@@ -29,7 +29,7 @@ export interface Reading {
   pages: readonly Page[];
   resolver: Resolver;
   fields: Fields;
-  settings: Pick<Settings, 'turned'>;
+  settings: Pick<AppSettings, 'turned'>;
   /** Names of Okta's groups that are known and not pushed yet, as far as the page shows. */
   groups(): string[];
 }

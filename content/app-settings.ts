@@ -17,7 +17,7 @@ export interface Explained {
 }
 
 /** The settings that the pages on screen show. */
-export interface Settings {
+export interface AppSettings {
   read(): Explained[];
   /** Whether a person has turned a setting so, in the form that a control saves. */
   turned(setting: OktaSetting, on: boolean, control: Element): boolean;
@@ -32,11 +32,11 @@ const offWords = 'disabled|off|no|none|inactive|not enabled';
 const reach = 5;
 
 /** `learned` is told how the app is set, whenever that is seen: a form shows it until a person turns something in it. */
-export function createSettings(
+export function createAppSettings(
   pages: () => readonly Page[],
   learned: (settings: Partial<Record<OktaSetting, boolean>>) => void,
   signal: AbortSignal,
-): Settings {
+): AppSettings {
   const kept = new Map<OktaSetting, boolean>();
   let inForm = new Set<ExplainCode>();
 

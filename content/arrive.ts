@@ -1,6 +1,7 @@
 import type { PageDeclaration } from '../contract/page-declaration.ts';
 import { watch } from '../overlay/watch.ts';
 import { type SessionOptions, type StartSession, sessionDoor } from './door.ts';
+import { withNewer } from './newer-pages.ts';
 import { recognise } from './recognise.ts';
 
 /** Least time between two looks at a page that is none of ours, and until the worker is asked again, in ms. */
@@ -45,7 +46,7 @@ export function arrive(options: Omit<SessionOptions, 'brought' | 'newer' | 'page
   // Meanwhile the page is looked at by what is built in.
   const newer = options.ask('pages.served', { host: options.host }).then((served) => {
     if (!served?.length) return false;
-    pages = [...served, ...pages.filter(({ id }) => !served.some((one) => one.id === id))];
+    pages = withNewer(served, pages);
     void look();
     return true;
   });

@@ -2,13 +2,13 @@ import { explains, dialog as words } from '../locales/en.json';
 import { createNotes, type NoteContent } from '../overlay/notes.ts';
 import type { createNotice } from '../overlay/notice.ts';
 import { plain } from '../overlay/text.ts';
-import type { Explained, Settings } from './settings.ts';
+import type { AppSettings, Explained } from './app-settings.ts';
 
 /** Read once the page has been quiet for so many ms. */
 const quiet = 150;
 
 interface ExplainsOptions {
-  settings: Settings;
+  settings: AppSettings;
   /** What is said beside other words of the page, by the element that holds them. */
   more(): ReadonlyMap<Element, NoteContent>;
   /** Whether anything is said at all: the companion answers, and a page of ours stands. */

@@ -4,6 +4,7 @@ import { phrase } from '../locales/phrase.ts';
 import { intercept } from '../overlay/intercept.ts';
 import type { createNotice } from '../overlay/notice.ts';
 import { type PageAct, type Reading, readAct } from './act.ts';
+import type { AppSettings } from './app-settings.ts';
 import type { Connection } from './connection.ts';
 import { explainAct } from './dialog.ts';
 import { judge } from './judge.ts';
@@ -11,7 +12,6 @@ import type { Knowledge } from './knowledge.ts';
 import { createPreviews } from './previews.ts';
 import type { Scan } from './scan.ts';
 import type { Ask } from './send.ts';
-import type { Settings } from './settings.ts';
 import { explainSwitchedOff } from './switched-off.ts';
 
 export interface GuardOptions {
@@ -21,7 +21,7 @@ export interface GuardOptions {
   /** Reads at once what changed on the page since it was last read. */
   settle(): void;
   scan: Scan;
-  settings: Settings;
+  settings: AppSettings;
   knowledge: Knowledge;
   notice: ReturnType<typeof createNotice>;
   /** An act went through. */

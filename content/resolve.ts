@@ -3,7 +3,7 @@ import { firstWords } from '../overlay/beside.ts';
 import { dialogs } from '../overlay/box.ts';
 import { findFirst } from '../overlay/find.ts';
 import { fieldsOf, heldBy } from '../overlay/name.ts';
-import { around, isShown, linesOf, own, plain, rows, textNodes } from '../overlay/text.ts';
+import { around, isShown, linesOf, own, plain, rows, textNodes, wordingOf } from '../overlay/text.ts';
 import { queryFor } from './knowledge.ts';
 import type { Subject } from './scan.ts';
 
@@ -71,7 +71,7 @@ export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: (
     const text = ` ${plain([...textNodes(box)].map((node) => node.nodeValue).join(' '))} `.toLowerCase();
     const all = [...subjects.values()].filter(
       ({ kind: its, name, element }) =>
-        its === kind && name && !box.contains(element) && new RegExp(`(?<![\\p{L}\\d])${escaped(name)}(?![\\p{L}\\d])`, 'iu').test(text),
+        its === kind && name && !box.contains(element) && new RegExp(`(?<![\\p{L}\\d])${wordingOf(name)}(?![\\p{L}\\d])`, 'iu').test(text),
     );
     if (opened && all.some(({ name }) => name === opened?.name)) return [opened];
     return all.filter(({ name }) => !all.some((other) => other.name !== name && other.name.includes(name)));
@@ -167,8 +167,4 @@ function topOf(element: Element): Element {
   let top = element;
   while (top.parentElement && top.parentElement !== document.body) top = top.parentElement;
   return top;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }

@@ -9,6 +9,7 @@ import { createStops } from '../overlay/stops.ts';
 import { plain, rows } from '../overlay/text.ts';
 import { foldName } from '../ownership/reserved.ts';
 import type { PageAct } from './act.ts';
+import { createAppSettings } from './app-settings.ts';
 import { createCards } from './cards.ts';
 import { connect } from './connection.ts';
 import type { SessionOptions } from './door.ts';
@@ -21,7 +22,6 @@ import { type Page, stands } from './recognise.ts';
 import { createReport } from './report.ts';
 import { createResolver } from './resolve.ts';
 import { createScan, rowOf, type Subject } from './scan.ts';
-import { createSettings } from './settings.ts';
 import { sumUp } from './summary.ts';
 import { createWaiting } from './waiting.ts';
 import { markOf, withWait } from './words.ts';
@@ -88,7 +88,7 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
     marks.renew();
   };
   const notice = createNotice(signal);
-  const settings = createSettings(
+  const settings = createAppSettings(
     () => pages,
     (seen) => learning.appShows({ settings: seen }, pages),
     signal,

@@ -1,7 +1,7 @@
 import type { Locator } from '../contract/page-declaration.ts';
 import { headerOver } from './columns.ts';
 import { nameOf } from './name.ts';
-import { plain, rows, textNodes } from './text.ts';
+import { plain, rows, textNodes, wordingOf } from './text.ts';
 
 const controls = 'button,[role=button],[role=menuitem],a,input[type=button],input[type=submit]';
 /** What a segment of an address is that says which one is meant: an id of Okta's (`00g1emaKYZTWRYYRRTSK`), a UUID, a number. */
@@ -47,10 +47,6 @@ export function templateOf(href: string): string | null {
     return `{${place}}`;
   });
   return taken.size === 0 ? null : parts.join('/');
-}
-
-function wordingOf(words: string): string {
-  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** The name of a control in the row that begins with what was pointed at. */

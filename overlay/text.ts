@@ -21,6 +21,11 @@ export function fits(wording: string, text: string): boolean {
   return expression.test(text);
 }
 
+/** The wording that fits those words and no others. */
+export function wordingOf(words: string): string {
+  return words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
 /** One line of words: no spacing around, single spaces within. */
 export function plain(text: string | null | undefined): string {
   return (text ?? '').replace(/\s+/g, ' ').trim();

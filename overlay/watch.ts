@@ -37,8 +37,8 @@ export function watch(
       const { target, addedNodes, removedNodes, type } = record;
       const element = target instanceof Element ? target : target.parentElement;
       if (!element || element.closest(`[${own}]`)) continue;
-      // Ours coming is no change of the page; ours going is one (the page cleared a cell, and the mark goes there again), but for a card's.
-      if (type === 'childList' && [...removedNodes].every(isCard) && [...addedNodes].every(isOurs)) continue;
+      // Ours coming is no change of the page; ours going is one (the page cleared a cell, and the mark goes there again), but for a panel's (a card that closes).
+      if (type === 'childList' && [...removedNodes].every(isPanel) && [...addedNodes].every(isOurs)) continue;
       touched = true;
       if (type !== 'attributes') doubt(element);
       if (element === document.body) regions = null;
@@ -94,7 +94,7 @@ function isBlank(node: Node): boolean {
   return node.nodeType !== Node.ELEMENT_NODE && !node.nodeValue?.trim();
 }
 
-function isCard(node: Node): boolean {
+function isPanel(node: Node): boolean {
   return node instanceof Element && node.getAttribute(own) === 'panel';
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { PagePack } from '../contract/page-pack.ts';
+import { packOf } from '../contract/page-pack.ts';
 import { oktaPages } from '../hosts/okta/index.ts';
 import { spekitPages } from '../hosts/spekit/index.ts';
 
@@ -12,10 +12,5 @@ if (strange.length > 0) {
   process.exit(1);
 }
 const { version: release } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
-const [major = '0', minor = '0'] = release.split('.');
-const pack: PagePack = {
-  version: new Date().toISOString().slice(0, 10),
-  extension: { from: release, before: `${major}.${Number(minor) + 1}` },
-  pages: known.filter(({ id }) => named.length === 0 || named.includes(id)),
-};
-console.log(JSON.stringify(pack, null, 2));
+const pages = known.filter(({ id }) => named.length === 0 || named.includes(id));
+console.log(JSON.stringify(packOf(pages, release, Date.now()), null, 2));

@@ -5,7 +5,7 @@ import { controlWording, locatorsOf, templateOf } from '../../overlay/describe.t
 import { find, findFirst } from '../../overlay/find.ts';
 import { nameOf } from '../../overlay/name.ts';
 import { createShield } from '../../overlay/shield.ts';
-import { isShown, linesOf, own } from '../../overlay/text.ts';
+import { isShown, linesOf, own, wordingOf } from '../../overlay/text.ts';
 import type { Action } from '../../ownership/actions.ts';
 import type { Ask } from '../send.ts';
 import { draftOf, withControl, withNames } from './draft.ts';
@@ -52,10 +52,7 @@ export function startTeaching({ host, known, emails, ask }: TeachOptions): void 
       options: null,
       value: '',
       changed: (name) => {
-        const element =
-          name.trim() === ''
-            ? null
-            : findFirst([{ text: name.trim().replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), anywhere: true }], document.body);
+        const element = name.trim() === '' ? null : findFirst([{ text: wordingOf(name.trim()), anywhere: true }], document.body);
         if (element) consider(element);
         else if (name.trim() !== '') askForNames(fill(words['not-shown'], { name }));
       },
@@ -144,5 +141,5 @@ function subjectAt(control: Element, { elements, example }: Names): string {
 function headingOf(): string | null {
   const heading = [...document.querySelectorAll('h1,h2,[role=heading]')].find((one) => isShown(one) && !one.closest(`[${own}]`));
   const name = heading ? nameOf(heading) : '';
-  return name === '' ? null : name.slice(0, 200).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return name === '' ? null : wordingOf(name.slice(0, 200));
 }

@@ -1,4 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { withNewer } from '../../content/newer-pages.ts';
 import { recognise } from '../../content/recognise.ts';
 import { ask } from '../../content/send.ts';
 import { startTeaching } from '../../content/teach/teach.ts';
@@ -11,7 +12,6 @@ export default defineUnlistedScript(async () => {
   const host = location.host.startsWith('app.spekit.') ? 'spekit' : 'okta';
   const builtIn = host === 'spekit' ? spekitPages : oktaPages;
   const served = (await ask('pages.served', { host })) ?? [];
-  const pages = [...served, ...builtIn.filter(({ id }) => served.every((one) => one.id !== id))];
-  const [page] = recognise(pages, () => true);
+  const [page] = recognise(withNewer(served, builtIn), () => true);
   startTeaching({ host, known: page?.declared ?? null, emails: { text: emailText, anywhere: true }, ask });
 });

@@ -1,4 +1,4 @@
-import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { type BrowserContext, type CDPSession, chromium } from '@playwright/test';
 import { findChromium } from '../../scripts/chromium.mjs';
 import { connect, launchWithExtension } from '../e2e/parts/browser.ts';
 import { Companion } from '../e2e/parts/companion.ts';
@@ -6,6 +6,7 @@ import { conditions } from './document/machine.ts';
 import { table } from './document/markdown.ts';
 import { median } from './medians.ts';
 import type { Options } from './options.ts';
+import { settled } from './page/measure.ts';
 import { createPeople, emailOf } from './people.ts';
 import type { Report } from './report.ts';
 
@@ -80,17 +81,6 @@ async function measured(launch: () => Promise<BrowserContext>, isMarked: boolean
     return { 'load with 1,000 rows': less(loaded, before), '1,000 rows more': less(more, loaded) };
   } finally {
     await context.close();
-  }
-}
-
-/** The rows in view are marked, and the main thread has nothing more to do. */
-async function settled(page: Page, session: CDPSession, isMarked: boolean): Promise<void> {
-  if (isMarked) await page.locator('[data-sourcemark="badge"][data-owner="idp"]').first().waitFor({ state: 'attached' });
-  for (let last = await metrics(session); ; ) {
-    await page.evaluate('new Promise((done) => setTimeout(() => requestIdleCallback(done), 300))');
-    const now = await metrics(session);
-    if (now.task - last.task < 5) return;
-    last = now;
   }
 }
 

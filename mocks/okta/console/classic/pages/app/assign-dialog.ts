@@ -14,25 +14,12 @@ export function assignToGroups({ server, attempt }: Page, id: string): void {
   const app = server.view?.apps.find((one) => one.id === id);
   if (app === undefined) return;
   let search = '';
-  const list = h('div', { class: 'modal-list' });
-  const find = searchBox('Search groups', (text) => {
+  const searched = (text: string): void => {
     search = text;
     draw();
-  });
-  const done = h('input', {
-    type: 'button',
-    class: 'button button-primary',
-    'data-type': 'done',
-    value: 'Done',
-    onclick: () => dialog.close(),
-  });
-  const content = h(
-    'div',
-    { class: 'o-form' },
-    h('div', { class: 'o-form-content' }, find, list),
-    h('div', { class: 'o-form-button-bar' }, done),
-  );
-  const dialog = openDialog(`Assign ${app.label} to Groups`, content);
+  };
+  const { list, parts } = listToChooseFrom('Search groups', searched, () => dialog.close());
+  const dialog = openDialog(`Assign ${app.label} to Groups`, h('div', { class: 'o-form' }, ...parts));
   const draw = live(server, list, (view) => {
     const now = view.apps.find((one) => one.id === id);
     const rows = (now === undefined ? [] : assignableGroups(view, now, search)).map(({ group, assigned }) => [
@@ -60,19 +47,12 @@ export function assignToPeople({ server }: Page, id: string): void {
   choose();
 
   function choose(): void {
-    const list = h('div', { class: 'modal-list' });
-    const find = searchBox('Search people', (text) => {
+    const searched = (text: string): void => {
       search = text;
       draw();
-    });
-    const done = h('input', {
-      type: 'button',
-      class: 'button button-primary',
-      'data-type': 'done',
-      value: 'Done',
-      onclick: () => dialog.close(),
-    });
-    content.replaceChildren(h('div', { class: 'o-form-content' }, find, list), h('div', { class: 'o-form-button-bar' }, done));
+    };
+    const { list, find, parts } = listToChooseFrom('Search people', searched, () => dialog.close());
+    content.replaceChildren(...parts);
     const input = find.querySelector('input');
     if (input !== null) input.value = search;
     input?.focus();
@@ -104,4 +84,13 @@ export function assignToPeople({ server }: Page, id: string): void {
     );
     userName.focus();
   }
+}
+
+/** A search over a list, and *Done* below it. */
+function listToChooseFrom(label: string, searched: (text: string) => void, close: () => void) {
+  const list = h('div', { class: 'modal-list' });
+  const find = searchBox(label, searched);
+  const done = h('input', { type: 'button', class: 'button button-primary', 'data-type': 'done', value: 'Done', onclick: close });
+  const parts = [h('div', { class: 'o-form-content' }, find, list), h('div', { class: 'o-form-button-bar' }, done)];
+  return { list, find, parts };
 }
