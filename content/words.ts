@@ -31,7 +31,7 @@ export function markOf(answer: SubjectAnswer, facts: SubjectFacts | null, place:
   }
   if (unheard === 'group-assigned') return assigned(facts);
   const okta = state ? fill(marks.row.okta, { state: marks.states[state as keyof typeof marks.states] }) : null;
-  if (facts?.owner === 'idp') return managed(facts, isGroup, okta, now);
+  if (facts?.owner === 'idp') return managed(facts, isGroup, okta, state === 'inactive', now);
   if (refusal && isGroup) {
     const label = row(okta, fill(marks['push-refused'], { detail: refusal.detail }));
     return { owner: 'unknown', tone: 'alert', label, short: marks['short-refused'], brief: '!' };
@@ -54,8 +54,8 @@ export function withWait(content: BadgeContent | null, waits: Wait | null, now: 
   return { owner: content?.owner ?? 'unknown', tone, label: content ? `${said}. ${content.label}` : said, short, brief };
 }
 
-/** `okta`: what the row says of its push, where the page is Okta's list of pushes. */
-function managed(facts: SubjectFacts, isGroup: boolean, okta: string | null, now: number): BadgeContent {
+/** `okta`: what the row says of its push, where the page is Okta's list of pushes; `frozen`: that it is paused. */
+function managed(facts: SubjectFacts, isGroup: boolean, okta: string | null, frozen: boolean, now: number): BadgeContent {
   const at = facts.sync.lastSyncedAt ? Date.parse(facts.sync.lastSyncedAt) : null;
   const synced = at === null ? marks.never : fill(marks.synced, { ago: ago(at, now) });
   const age = at === null ? '–' : agoShort(at, now);
@@ -64,7 +64,6 @@ function managed(facts: SubjectFacts, isGroup: boolean, okta: string | null, now
   const mark = { owner: 'idp', tone: refused ? 'alert' : 'calm' } as const;
   if (isGroup && facts.kind === 'team') {
     const { memberCount: count } = facts;
-    const frozen = okta === fill(marks.row.okta, { state: marks.states.inactive });
     return {
       ...mark,
       ...(frozen && { tone: 'quiet' }),

@@ -27,7 +27,6 @@ export function createSummary(pressed: (strip: HTMLElement) => void, signal: Abo
   const hang = (content: BadgeContent, anchor: Element): Badge => {
     const made = createBadge(anchor, 'strip');
     const { host } = made;
-    host.tabIndex = 0;
     host.setAttribute('aria-expanded', 'false');
     host.addEventListener('click', () => pressed(host));
     host.addEventListener('keydown', (event) => {
