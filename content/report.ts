@@ -1,8 +1,9 @@
 import type { ListDeclaration } from '../contract/page-declaration.ts';
 import type { PageReport } from '../messages/map.ts';
-import { findFirst } from '../overlay/find.ts';
+import { spotFirst } from '../overlay/find.ts';
+import { glanceAt } from '../overlay/glance.ts';
 import type { Page } from './recognise.ts';
-import type { Scan } from './scan.ts';
+import type { Scan, Subject } from './scan.ts';
 import type { Ask } from './send.ts';
 
 /** How long a page must have been quiet before it is reported, in ms: a page that still loads misses things. */
@@ -16,7 +17,7 @@ const emptyText =
 export function createReport(
   ask: Ask,
   scan: Scan,
-  managed: () => PageReport['managed'],
+  ownerOf: (subject: Subject) => keyof PageReport['managed'],
   signal: AbortSignal,
 ): (pages: readonly Page[]) => void {
   let timer = 0;
@@ -35,12 +36,17 @@ export function createReport(
         return;
       }
       const { id, lists, expects } = page.declared;
-      const lost = expects.filter(({ by }) => !findFirst(by, document.body)).map((expected) => `${id}/${expected.id}`);
-      for (const { list } of scan.subjects.values()) if (list) before.add(list);
+      const glance = glanceAt(document.body);
+      const lost = expects.filter(({ by }) => !spotFirst(by, glance)).map((expected) => `${id}/${expected.id}`);
+      const managed = { idp: 0, spekit: 0, unknown: 0 };
+      for (const subject of scan.subjects.values()) {
+        managed[ownerOf(subject)] += 1;
+        if (subject.list) before.add(subject.list);
+      }
       const none = lists.filter((list) => list.expected && !before.has(list));
-      const empty = none.length > 0 && findFirst([{ text: emptyText, anywhere: true }], document.body);
+      const empty = none.length > 0 && spotFirst([{ text: emptyText, anywhere: true }], glance);
       const missing = [...lost, ...(empty ? [] : none.map((list) => `${id}/${list.id}`))];
-      const report = { page: id, managed: managed(), missing };
+      const report = { page: id, managed, missing };
       const text = JSON.stringify(report);
       if (text !== last) void ask('page.report', report);
       last = text;

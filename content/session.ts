@@ -1,5 +1,4 @@
 import type { CardContent } from '../messages/card.ts';
-import type { PageReport } from '../messages/map.ts';
 import { dialogs } from '../overlay/box.ts';
 import { rememberFields } from '../overlay/fields.ts';
 import { createMarks } from '../overlay/marks.ts';
@@ -74,7 +73,7 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   });
   const learning = createLearning(ask, connection);
   const countMembers = createMembers(ask, connection, knowledge, scan.subjects, signal);
-  const report = createReport(ask, scan, managed, signal);
+  const report = createReport(ask, scan, (subject) => factsOf(subject)?.facts?.owner ?? 'unknown', signal);
   // What stands in a row (a cell that told the page) is no sign of where the list ends.
   const resolver = createResolver(scan.subjects, () => pages.flatMap(({ signs }) => signs.filter((sign) => !sign.closest(rows))), signal);
 
@@ -130,7 +129,10 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
 
   function turned(): void {
     knowledge.forget();
-    pass(null);
+    if (!connection.start) marks.set(new Map());
+    // Whether an app's page is Spekit's may be another answer now. What the pages show has not changed, and is not read again.
+    recognisedAt = Number.NEGATIVE_INFINITY;
+    pass([]);
   }
 
   function told(): void {
@@ -186,12 +188,6 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
     const { answer, facts, unheard, wait } = told;
     const { kind, name } = subject;
     return { host, kind, name, label: told.mark.label, answer, facts, unheard, wait, places: start };
-  }
-
-  function managed(): PageReport['managed'] {
-    const count = { idp: 0, spekit: 0, unknown: 0 };
-    for (const subject of scan.subjects.values()) count[factsOf(subject)?.facts?.owner ?? 'unknown'] += 1;
-    return count;
   }
 }
 

@@ -8,7 +8,8 @@ export const own = 'data-sourcemark';
 /** What a row is, by its markup. */
 export const rows = 'tr,li,[role=row],[role=listitem],[role=option],article';
 
-const unread = `script,style,noscript,template,[${own}]`;
+/** What nobody reads, and what is ours. */
+export const unread = `script,style,noscript,template,[${own}]`;
 const expressions = new Map<string, RegExp>();
 
 /** Whether the whole of `text` is as the wording (the source of a regular expression) says, in any case. */
