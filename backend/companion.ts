@@ -7,6 +7,7 @@ import { say } from '../locales/companion.ts';
 import type { AccountType } from '../ownership/actions.ts';
 import { createApp } from './app.ts';
 import { databaseAddress, type LogLevel } from './config.ts';
+import { accountId } from './connection/account-id.ts';
 import { followTokens, type MadeTokens, settleTokens } from './connection/tokens.ts';
 import { Directory } from './directory/act.ts';
 import { Freshness } from './directory/freshness.ts';
@@ -27,6 +28,7 @@ export interface CompanionOptions {
   /** `sqlite:FILE`, `postgres://…` or, the default here, `sqlite::memory:`. */
   database?: string;
   scimToken?: string;
+  viewerToken?: string;
   adminToken?: string;
   logLevel?: LogLevel;
   /** Largest body in bytes; 5 MiB unless told otherwise. */
@@ -46,9 +48,6 @@ export interface Companion {
   /** Finishes what was begun and gives port and database free. */
   close(): Promise<void>;
 }
-
-/** A companion holds one account so far; every key begins with it. */
-const accountId = 'default';
 
 /** Starts a companion. Throws StartRefused with one line for the person who started it. */
 export async function startCompanion(options: CompanionOptions = {}): Promise<Companion> {
@@ -99,8 +98,12 @@ async function open(database: string, observe: CommitObserver): Promise<Store> {
   }
 }
 
-function givenTokens({ scimToken, adminToken }: CompanionOptions): MadeTokens {
-  return { ...(scimToken !== undefined && { scim: scimToken }), ...(adminToken !== undefined && { admin: adminToken }) };
+function givenTokens({ scimToken, viewerToken, adminToken }: CompanionOptions): MadeTokens {
+  return {
+    ...(scimToken !== undefined && { scim: scimToken }),
+    ...(viewerToken !== undefined && { viewer: viewerToken }),
+    ...(adminToken !== undefined && { admin: adminToken }),
+  };
 }
 
 function startFailure(error: unknown, host: string, port: number): unknown {

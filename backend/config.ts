@@ -16,12 +16,14 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
   };
   const logLevel = value('SOURCEMARK_LOG_LEVEL') ?? 'info';
   const scimToken = token('SOURCEMARK_SCIM_TOKEN', value('SOURCEMARK_SCIM_TOKEN'));
+  const viewerToken = token('SOURCEMARK_VIEWER_TOKEN', value('SOURCEMARK_VIEWER_TOKEN'));
   const adminToken = token('SOURCEMARK_ADMIN_TOKEN', value('SOURCEMARK_ADMIN_TOKEN'));
   return {
     host: value('SOURCEMARK_HOST') ?? '127.0.0.1',
     port: wholeNumber('SOURCEMARK_PORT', value('SOURCEMARK_PORT') ?? '4680', 0, 65_535),
     database: value('DATABASE_URL') ?? 'sqlite:./data/sourcemark.db',
     ...(scimToken !== undefined && { scimToken }),
+    ...(viewerToken !== undefined && { viewerToken }),
     ...(adminToken !== undefined && { adminToken }),
     logLevel: logLevels.find((level) => level === logLevel) ?? wrong('start.log-level', { levels: logLevels.join(', '), value: logLevel }),
     bodyLimit: wholeNumber('SOURCEMARK_BODY_LIMIT', value('SOURCEMARK_BODY_LIMIT') ?? '5242880', bodyLimit.least, bodyLimit.most),

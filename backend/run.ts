@@ -28,8 +28,9 @@ async function serve(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end());
   console.log(say('start.listening', { url: companion.url }));
   if (companion.made.scim !== undefined) console.log(say('start.scim-token', { token: companion.made.scim }));
+  if (companion.made.viewer !== undefined) console.log(say('start.viewer-token', { token: companion.made.viewer }));
   if (companion.made.admin !== undefined) console.log(say('start.admin-token', { token: companion.made.admin }));
-  if (companion.made.scim !== undefined || companion.made.admin !== undefined) console.log(say('start.shown-once'));
+  if (Object.keys(companion.made).length > 0) console.log(say('start.shown-once'));
 }
 
 /** What cannot be done as it was asked is one line, and exit code 1. */

@@ -67,11 +67,14 @@ test('tokens are made at the first start, shown once, and kept as hashes alone',
   const url = await first.listening();
   await expect.poll(() => first.output).toMatch(/shown this once/);
   const scim = /SCIM token for Okta: +(\S+)/.exec(first.output)?.[1] ?? '';
+  const viewer = /Viewer token \(reads only\): +(\S+)/.exec(first.output)?.[1] ?? '';
   const admin = /Admin token for the extension: +(\S+)/.exec(first.output)?.[1] ?? '';
   expect(scim.length).toBeGreaterThan(40);
   expect((await users(url, scim)).status).toBe(200);
   expect((await users(url, admin)).status).toBe(401);
   expect((await fetch(`${url}/api/v1/status`, { headers: { authorization: `Bearer ${admin}` } })).status).toBe(200);
+  expect((await fetch(`${url}/api/v1/status`, { headers: { authorization: `Bearer ${viewer}` } })).status).toBe(200);
+  expect((await fetch(`${url}/api/v1/tokens`, { headers: { authorization: `Bearer ${viewer}` } })).status).toBe(403);
   expect(await first.end()).toBe(0);
 
   const second = start({ SOURCEMARK_PORT: '0', DATABASE_URL: database.url });
@@ -86,8 +89,8 @@ test('tokens are made at the first start, shown once, and kept as hashes alone',
   expect(third.output).not.toContain(adminToken);
   await third.end();
   const rows = await found(sql`select * from tokens`);
-  expect(rows).toHaveLength(2);
-  expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${scim}|${admin}|${scimToken}|${adminToken}`));
+  expect(rows).toHaveLength(3);
+  expect(JSON.stringify(rows)).not.toMatch(new RegExp(`${scim}|${viewer}|${admin}|${scimToken}|${adminToken}`));
 });
 
 test.each(['SIGTERM', 'SIGINT'] as const)('%s finishes what was begun, and what was answered is there afterwards', async (signal) => {

@@ -81,6 +81,7 @@ export const accountAnswer = statusAnswer.shape.account;
 
 export const errorCodes = [
   'unauthorized',
+  'forbidden',
   'not-found',
   'invalid',
   'conflict',
@@ -89,7 +90,7 @@ export const errorCodes = [
   'unavailable',
   'internal',
 ] as const;
-/** Every answer of the hints API that is not 2xx or 304. `owned-elsewhere` is 409 with the rule's id as `reason`. */
+/** Every answer of the hints API that is not 2xx or 304. `forbidden` is 403: the token's role is not enough. `owned-elsewhere` is 409 with the rule's id as `reason`. */
 export const apiError = z.object({
   error: z.object({
     code: z.enum(errorCodes),

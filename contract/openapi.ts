@@ -34,11 +34,13 @@ export function openApiDocument(version: string): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/api/v1' }],
-    security: [{ adminToken: [] }],
     tags: [factsTag, actsTag],
     paths,
     components: {
-      securitySchemes: { adminToken: { type: 'http', scheme: 'bearer', description: 'The admin token of the companion' } },
+      securitySchemes: {
+        viewerToken: { type: 'http', scheme: 'bearer', description: 'The viewer token of the companion' },
+        adminToken: { type: 'http', scheme: 'bearer', description: 'The admin token of the companion' },
+      },
       schemas: { ...answers.schemas(), ...bodies.schemas() },
     },
   };
@@ -84,7 +86,8 @@ function operationObject(operationId: string, operation: ApiOperation, answers: 
     },
     ...(operation.tagged && { 304: { description: 'Nothing has happened since the ETag in If-None-Match' } }),
     ...((operation.body ?? operation.query) !== undefined && { 400: error }),
-    401: { ...error, description: 'The admin token is missing or not the companion’s' },
+    401: { ...error, description: 'The token is missing or not the companion’s' },
+    ...(operation.role === 'admin' && { 403: { ...error, description: 'The token is the viewer’s: this needs the admin token' } }),
     ...(operation.path.includes('{') && { 404: { ...error, description: 'Not there' } }),
     ...(operation.method !== 'GET' && { 409: { ...error, description: conflictOf(operation) } }),
     default: error,
@@ -93,6 +96,7 @@ function operationObject(operationId: string, operation: ApiOperation, answers: 
     operationId,
     tags: [operation.path.startsWith('/spekit/') ? actsTag.name : factsTag.name],
     summary: operation.summary,
+    security: [...(operation.role === 'viewer' ? [{ viewerToken: [] }] : []), { adminToken: [] }],
     parameters: [...pathParameters(operation.path), ...queryParameters(operation.query), ...(operation.tagged ? [tagParameter] : [])],
     ...(operation.body !== undefined && { requestBody: { required: true, content: jsonContent(bodies.reference(operation.body)) } }),
     responses,

@@ -5,6 +5,8 @@ export interface ApiOperation {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Below `/api/v1`; `{id}` is a part that varies. */
   path: string;
+  /** The least role whose token may ask; `admin` may ask all that `viewer` may. */
+  role: 'viewer' | 'admin';
   summary: string;
   query?: z.ZodType;
   body?: z.ZodType;

@@ -4,7 +4,8 @@ import { changesPage } from './changes.ts';
 import type { ApiOperation } from './operation.ts';
 import { packAnswer, pagePackSchema } from './page-pack.ts';
 import { paths } from './paths.ts';
-import { teamFacts, userFacts } from './subjects.ts';
+import { spekitOperations } from './spekit-operations.ts';
+import { ownRole, tokenList, tokenMade } from './tokens.ts';
 import { whyAnswer, whyQuery } from './why.ts';
 
 /** Every request of the hints API. The companion's routes and the OpenAPI document are made of this table. */
@@ -60,6 +61,15 @@ export const operations = {
     success: 200,
   },
   removePages: { ...paths.removePages, summary: 'Take the page pack away', answer: null, success: 204 },
+  ownRole: { ...paths.ownRole, summary: 'What the token that asks may do', answer: ownRole, success: 200 },
+  listTokens: { ...paths.listTokens, summary: 'Which tokens there are, and since when', answer: tokenList, success: 200 },
+  renewToken: {
+    ...paths.renewToken,
+    summary: 'Make a new token of a role, told this once; the one before opens nothing any more',
+    answer: tokenMade,
+    success: 201,
+  },
+  revokeToken: { ...paths.revokeToken, summary: 'Take the token of a role away', answer: null, success: 204 },
   setConnection: {
     ...paths.setConnection,
     summary: 'Finish the staging, or take the connection away and keep everything as Spekit’s own',
@@ -68,124 +78,15 @@ export const operations = {
     success: 200,
     guarded: true,
   },
-  listUsers: {
-    ...paths.listUsers,
-    summary: 'All users, by name',
-    query: api.listQuery,
-    answer: api.userList,
-    success: 200,
-  },
-  getUser: { ...paths.getUser, summary: 'One user', answer: userFacts, success: 200 },
-  inviteUser: {
-    ...paths.inviteUser,
-    summary: 'Invite a user outside the identity provider',
-    body: api.inviteRequest,
-    answer: userFacts,
-    success: 201,
-    guarded: true,
-  },
-  editUser: {
-    ...paths.editUser,
-    summary: 'Edit the profile of a user of Spekit’s own',
-    body: api.editUserRequest,
-    answer: userFacts,
-    success: 200,
-    guarded: true,
-  },
-  changeRole: {
-    ...paths.changeRole,
-    summary: 'Change a user’s role',
-    body: api.changeRoleRequest,
-    answer: userFacts,
-    success: 200,
-    guarded: true,
-  },
-  deactivateUser: {
-    ...paths.deactivateUser,
-    summary: 'Deactivate a user of Spekit’s own',
-    answer: userFacts,
-    success: 200,
-    guarded: true,
-  },
-  reactivateUser: {
-    ...paths.reactivateUser,
-    summary: 'Reactivate a user of Spekit’s own',
-    answer: userFacts,
-    success: 200,
-    guarded: true,
-  },
-  deleteUser: {
-    ...paths.deleteUser,
-    summary: 'Delete a user of Spekit’s own',
-    answer: null,
-    success: 204,
-    guarded: true,
-  },
-  listTeams: {
-    ...paths.listTeams,
-    summary: 'All teams, by name',
-    query: api.listQuery,
-    answer: api.teamList,
-    success: 200,
-  },
-  getTeam: { ...paths.getTeam, summary: 'One team', answer: teamFacts, success: 200 },
-  createTeam: {
-    ...paths.createTeam,
-    summary: 'Create a team of Spekit’s own',
-    body: api.createTeamRequest,
-    answer: teamFacts,
-    success: 201,
-    guarded: true,
-  },
-  editTeam: {
-    ...paths.editTeam,
-    summary: 'Edit description and access of any team, and the name of Spekit’s own',
-    body: api.editTeamRequest,
-    answer: teamFacts,
-    success: 200,
-    guarded: true,
-  },
-  deleteTeam: {
-    ...paths.deleteTeam,
-    summary: 'Delete a team of Spekit’s own',
-    answer: null,
-    success: 204,
-    guarded: true,
-  },
-  releaseTeam: {
-    ...paths.releaseTeam,
-    summary: 'Say that Okta pushes the team no longer: it becomes Spekit’s own',
-    answer: teamFacts,
-    success: 200,
-  },
-  listMembers: {
-    ...paths.listMembers,
-    summary: 'The members of a team, by name',
-    answer: api.memberList,
-    success: 200,
-  },
-  addMember: {
-    ...paths.addMember,
-    summary: 'Add a user to a team of Spekit’s own',
-    body: api.addMemberRequest,
-    answer: teamFacts,
-    success: 200,
-    guarded: true,
-  },
-  removeMember: {
-    ...paths.removeMember,
-    summary: 'Take a user out of a team of Spekit’s own',
-    answer: teamFacts,
-    success: 200,
-    guarded: true,
-  },
+  ...spekitOperations,
 } as const satisfies Record<string, ApiOperation>;
 
 export type OperationId = keyof typeof operations;
 type Operations = typeof operations;
 
-/** What an operation is given, parsed: `params` are the parts of the path that vary. */
+/** What an operation is given, parsed: `params` are the parts of the path that vary, `role` is that of the token that asks. */
 export interface OperationInput<Id extends OperationId> {
+  role: ApiOperation['role'];
   params: Record<string, string>;
   query: Operations[Id] extends { query: infer Query extends z.ZodType } ? z.output<Query> : undefined;
   body: Operations[Id] extends { body: infer Body extends z.ZodType } ? z.output<Body> : undefined;

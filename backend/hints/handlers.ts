@@ -5,6 +5,7 @@ import type { Act, Directory } from '../directory/act.ts';
 import { Refused } from '../directory/refused.ts';
 import { addToTeam, createTeam, editTeam, releaseByHand, removeFromTeam, removeTeam } from '../directory/spekit-teams.ts';
 import { changeRole, editUser, inviteUser, removeSpekitUser, setActive } from '../directory/spekit-users.ts';
+import type { Tokens } from '../plugins/auth.ts';
 import type { Reads } from '../store/access.ts';
 import { account } from '../store/reads/accounts.ts';
 import { memberUsers } from '../store/reads/members.ts';
@@ -13,12 +14,13 @@ import type { TeamRow, UserRow } from '../store/rows.ts';
 import * as answers from './answers.ts';
 import { eachOf, teamFacts, userFacts } from './facts.ts';
 import { forgetPages, keepPages, keptPages } from './pages.ts';
+import { tokenHandlers } from './tokens.ts';
 import { why } from './why.ts';
 
 /** What carries out each operation of `contract/operations.ts`; a missing one is a type error. */
 export type Handlers = { [Id in OperationId]: (input: OperationInput<Id>) => Promise<OperationAnswer<Id>> };
 
-export function hintHandlers(directory: Directory, version: string): Handlers {
+export function hintHandlers(directory: Directory, tokens: Tokens, version: string): Handlers {
   const id = directory.account;
   const read = async <T>(work: (reads: Reads) => Promise<T>): Promise<T> => {
     // What Okta confirmed a moment ago is waiting to be written. Where that fails, older times are better than no answer.
@@ -37,6 +39,7 @@ export function hintHandlers(directory: Directory, version: string): Handlers {
     getPages: () => keptPages(directory.store, id),
     setPages: ({ body }) => keepPages(directory.store, id, body),
     removePages: () => forgetPages(directory.store, id),
+    ...tokenHandlers(directory.store, id, tokens),
     setConnection: ({ body }) =>
       act(async (one) => {
         await (body.state === 'connected' ? connect(one) : disconnect(one));

@@ -7,28 +7,34 @@ import { type OperationId, operations } from '../../contract/operations.ts';
 import { say } from '../../locales/companion.ts';
 import type { Directory } from '../directory/act.ts';
 import { Refused } from '../directory/refused.ts';
+import type { Tokens } from '../plugins/auth.ts';
 import { namesTag } from '../scim/version.ts';
 import { hintHandlers } from './handlers.ts';
 
 /** What answers the requests of the hints API. */
 export interface Operations {
   /** Checks what was sent by the operation's schemas, carries it out, and answers. Throws Refused. */
-  answer(id: OperationId, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
+  answer(id: OperationId, role: ApiOperation['role'], request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply>;
   /** The OpenAPI document. */
   document(): object;
 }
 
-export function hintOperations(directory: Directory, version: string): Operations {
-  const handlers = hintHandlers(directory, version);
+export function hintOperations(directory: Directory, tokens: Tokens, version: string): Operations {
+  const handlers = hintHandlers(directory, tokens, version);
   let document: object | null = null;
   return {
-    async answer(id, request, reply) {
+    async answer(id, role, request, reply) {
       const operation: ApiOperation = operations[id];
       // Each handler takes what its own operation's schemas give: the table holds the two together.
-      const handle = handlers[id] as (input: { params: unknown; query: unknown; body: unknown }) => Promise<unknown>;
+      const handle = handlers[id] as (input: {
+        role: ApiOperation['role'];
+        params: unknown;
+        query: unknown;
+        body: unknown;
+      }) => Promise<unknown>;
       const query = parsed(operation.query, request.query);
       const body = parsed(operation.body, request.body ?? {});
-      const answer = await handle({ params: request.params, query, body });
+      const answer = await handle({ role, params: request.params, query, body });
       return operation.tagged ? tagged(request, reply, answer) : reply.code(operation.success).send(answer);
     },
     document() {

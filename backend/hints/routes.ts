@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiError, ErrorCode } from '../../contract/api.ts';
+import type { ApiOperation } from '../../contract/operation.ts';
 import { paths } from '../../contract/paths.ts';
 import { say } from '../../locales/companion.ts';
 import type { Directory } from '../directory/act.ts';
@@ -16,7 +17,7 @@ interface Parts {
   version: string;
 }
 
-/** The hints API below `/api/v1`. All of it needs the admin token but its own description.
+/** The hints API below `/api/v1`. All of it needs the viewer or the admin token but its own description.
  *  What answers is loaded by the first request, or once the companion listens: its schemas take longer to load than all the rest. */
 export async function registerHints(app: FastifyInstance, { directory, tokens, wrongToken, version }: Parts): Promise<void> {
   readJsonBodies(app, ['application/json']);
@@ -24,7 +25,7 @@ export async function registerHints(app: FastifyInstance, { directory, tokens, w
   app.setNotFoundHandler((_request, reply) => answerError(new Refused('not-found', say('api.no-path')), reply, app.log));
   let loading: Promise<Operations> | null = null;
   const loaded = (): Promise<Operations> => {
-    loading ??= import('./operations.ts').then(({ hintOperations }) => hintOperations(directory, version));
+    loading ??= import('./operations.ts').then(({ hintOperations }) => hintOperations(directory, tokens, version));
     return loading;
   };
   app.addHook('onListen', (done) => {
@@ -33,23 +34,34 @@ export async function registerHints(app: FastifyInstance, { directory, tokens, w
   });
   app.get('/openapi.json', async () => (await loaded()).document());
 
-  const guard = async (request: FastifyRequest): Promise<void> => {
-    if (tokens.allow('admin', request.headers.authorization)) return;
-    await wrongToken(request);
-    throw new Refused('unauthorized', say('api.unauthorized'));
+  const roleOf = (request: FastifyRequest): ApiOperation['role'] | null => {
+    const { authorization } = request.headers;
+    return tokens.allow('admin', authorization) ? 'admin' : tokens.allow('viewer', authorization) ? 'viewer' : null;
   };
-  for (const [id, { method, path }] of Object.entries(paths) as [keyof typeof paths, { method: string; path: string }][]) {
+  for (const [id, { method, path, role: needed }] of Object.entries(paths) as [
+    keyof typeof paths,
+    Pick<ApiOperation, 'method' | 'path' | 'role'>,
+  ][]) {
     app.route({
       method,
       url: path.replace(/\{(\w+)\}/g, ':$1'),
-      onRequest: guard,
-      handler: async (request, reply) => (await loaded()).answer(id, request, reply),
+      // Before a body is read.
+      onRequest: async (request) => {
+        const role = roleOf(request);
+        if (role === null) {
+          await wrongToken(request);
+          throw new Refused('unauthorized', say('api.unauthorized'));
+        }
+        if (needed === 'admin' && role !== 'admin') throw new Refused('forbidden', say('api.forbidden'));
+      },
+      handler: async (request, reply) => (await loaded()).answer(id, roleOf(request) ?? 'viewer', request, reply),
     });
   }
 }
 
 const statuses: Readonly<Record<ErrorCode, number>> = {
   unauthorized: 401,
+  forbidden: 403,
   'not-found': 404,
   invalid: 400,
   conflict: 409,

@@ -1,9 +1,10 @@
-// maintenance/ is what is done with a database beside serving it: `npm run backend -- backup FILE` and `npm run backend -- check`.
+// maintenance/ is what is done with a database beside serving it: `npm run backend -- backup FILE`, `check` and `token ROLE`.
 // What may enter: a command a file, and this list of them. They may run while a companion serves the same database.
 import { say } from '../../locales/companion.ts';
 import { StartRefused } from '../start-refused.ts';
 import { backUp } from './backup.ts';
 import { checkDatabase } from './check.ts';
+import { makeToken } from './token.ts';
 
 /** Carries out a command of the command line on the database of that address. Gives the exit code: 1 where `check` found faults.
  *  Throws StartRefused for what cannot be done. */
@@ -17,6 +18,10 @@ export async function maintain([command, file, ...more]: readonly string[], data
     for (const fault of faults) console.error(fault);
     console.log(say(faults.length === 0 ? 'maintenance.sound' : 'maintenance.unsound', { faults: faults.length, users, teams, changes }));
     return faults.length === 0 ? 0 : 1;
+  }
+  if (command === 'token' && file !== undefined && more.length === 0) {
+    console.log(say('maintenance.token', await makeToken(database, file)));
+    return 0;
   }
   throw new StartRefused(say('maintenance.usage'));
 }

@@ -88,3 +88,20 @@ test('what cannot be done is one line, and nothing is overwritten', async () => 
   expect(await refused(['check'], there)).toContain('is not a SQLite database');
   for (const parameters of [['backup'], ['check', 'more'], ['nonsense']]) expect(await refused(parameters)).toContain('backup FILE');
 });
+
+test('a lost token is made anew beside a running companion, which takes it a moment later', async () => {
+  const made = await command(['token', 'viewer']);
+  expect([made.code, made.errors]).toEqual([0, '']);
+  const token = /^New viewer token, shown this once: (\S{40,})\nThe one before opens nothing any more\.$/.exec(made.output)?.[1] ?? '';
+  const status = async () => (await fetch(`${url}/api/v1/status`, { headers: { authorization: `Bearer ${token}` } })).status;
+  await expect.poll(status, { timeout: 15_000 }).toBe(200);
+  expect(await command(['token', 'owner'])).toEqual({
+    code: 1,
+    output: '',
+    errors: 'There is no token of the role owner. There are: scim, viewer, admin.',
+  });
+  expect(await command(['token', 'admin'], join(folder, 'none.db'))).toMatchObject({
+    code: 1,
+    errors: expect.stringMatching(/^There is no database/),
+  });
+});

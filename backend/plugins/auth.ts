@@ -7,36 +7,47 @@ export function hashToken(token: string): string {
   return hash('sha256', token);
 }
 
-export type TokenHashes = Readonly<Record<TokenKind, string>>;
+/** Null: there is no token of that kind. */
+export type TokenHashes = Readonly<Record<TokenKind, string | null>>;
 
 /** Knows the tokens by their hashes. */
 export class Tokens {
-  #hashes: Readonly<Record<TokenKind, Buffer>>;
+  #hashes: Readonly<Record<TokenKind, Buffer | null>>;
   /** The header that was allowed last: the next one is nearly always the same, and comparing is quicker than hashing. */
   #allowed: Partial<Record<TokenKind, Buffer>> = {};
+  #settled = 0;
 
   constructor(hashes: TokenHashes) {
     this.#hashes = asBytes(hashes);
+  }
+
+  /** How often they were replaced. */
+  get settled(): number {
+    return this.#settled;
   }
 
   /** Knows these from now on, and no others. */
   replace(hashes: TokenHashes): void {
     this.#hashes = asBytes(hashes);
     this.#allowed = {};
+    this.#settled += 1;
   }
 
   /** Whether an `Authorization` header carries the token of that kind; takes the same time whatever is wrong with it. */
   allow(kind: TokenKind, header: string | undefined): boolean {
+    const known = this.#hashes[kind];
+    if (known === null) return false;
     const given = Buffer.from(header ?? '');
     const before = this.#allowed[kind];
     if (before !== undefined && before.length === given.length && timingSafeEqual(before, given)) return true;
     const token = /^Bearer +([^\s]+) *$/i.exec(header ?? '')?.[1] ?? '';
-    const allowed = timingSafeEqual(hash('sha256', token, 'buffer'), this.#hashes[kind]);
+    const allowed = timingSafeEqual(hash('sha256', token, 'buffer'), known);
     if (allowed) this.#allowed[kind] = given;
     return allowed;
   }
 }
 
-function asBytes({ scim, admin }: TokenHashes): Readonly<Record<TokenKind, Buffer>> {
-  return { scim: Buffer.from(scim, 'hex'), admin: Buffer.from(admin, 'hex') };
+function asBytes({ scim, viewer, admin }: TokenHashes): Readonly<Record<TokenKind, Buffer | null>> {
+  const bytes = (hashed: string | null): Buffer | null => (hashed === null ? null : Buffer.from(hashed, 'hex'));
+  return { scim: bytes(scim), viewer: bytes(viewer), admin: bytes(admin) };
 }

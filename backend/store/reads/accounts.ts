@@ -1,5 +1,5 @@
 import type { Reads } from '../access.ts';
-import type { AccountRow } from '../rows.ts';
+import type { AccountRow, Ms } from '../rows.ts';
 import { sql } from '../sql.ts';
 import type { TokenKind } from '../writes/tokens.ts';
 
@@ -9,9 +9,9 @@ export async function account(reads: Reads, id: string): Promise<AccountRow> {
   return row;
 }
 
-export async function tokenHash(reads: Reads, account: string, kind: TokenKind): Promise<string | null> {
-  const row = await reads.get<{ hash: string }>(sql`select hash from tokens where account = ${account} and kind = ${kind}`);
-  return row?.hash ?? null;
+/** The tokens that there are, one of a kind. */
+export function keptTokens(reads: Reads, account: string): Promise<{ kind: TokenKind; hash: string; created_at: Ms }[]> {
+  return reads.all(sql`select kind, hash, created_at from tokens where account = ${account} order by kind`);
 }
 
 /** Whether Spekit has anybody or anything of its own. */
