@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import * as api from './api.ts';
+import { activityAnswer, attentionAnswer } from './attention.ts';
 import { changesPage } from './changes.ts';
+import { historyAnswer, historyQuery } from './history.ts';
 import type { ApiOperation } from './operation.ts';
 import { packAnswer, pagePackSchema } from './page-pack.ts';
 import { paths } from './paths.ts';
@@ -44,6 +46,15 @@ export const operations = {
     summary: 'Why somebody is not in a team, and what to do about it',
     query: whyQuery,
     answer: whyAnswer,
+    success: 200,
+  },
+  attention: { ...paths.attention, summary: 'What an admin should look at', answer: attentionAnswer, success: 200, tagged: true },
+  activity: { ...paths.activity, summary: 'What Okta has sent in the last 24 hours, by the hour', answer: activityAnswer, success: 200 },
+  history: {
+    ...paths.history,
+    summary: 'The change log from the newest on, by who, what, when and outcome',
+    query: historyQuery,
+    answer: historyAnswer,
     success: 200,
   },
   getPages: {

@@ -12,7 +12,9 @@ import { memberUsers } from '../store/reads/members.ts';
 import { teamById, userById } from '../store/reads/subjects.ts';
 import type { TeamRow, UserRow } from '../store/rows.ts';
 import * as answers from './answers.ts';
+import { attention } from './attention.ts';
 import { eachOf, teamFacts, userFacts } from './facts.ts';
+import { activity, history } from './history.ts';
 import { forgetPages, keepPages, keptPages } from './pages.ts';
 import { tokenHandlers } from './tokens.ts';
 import { why } from './why.ts';
@@ -36,6 +38,9 @@ export function hintHandlers(directory: Directory, tokens: Tokens, version: stri
     changes: ({ query }) => read((reads) => answers.changes(reads, id, query)),
     search: ({ query }) => read((reads) => answers.search(reads, id, query)),
     why: ({ query }) => read((reads) => why(reads, id, query)),
+    attention: () => read((reads) => attention(reads, id)),
+    activity: () => read((reads) => activity(reads, id, Date.now())),
+    history: ({ query }) => read((reads) => history(reads, id, query)),
     getPages: () => keptPages(directory.store, id),
     setPages: ({ body }) => keepPages(directory.store, id, body),
     removePages: () => forgetPages(directory.store, id),

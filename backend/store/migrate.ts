@@ -5,9 +5,10 @@ import { directory } from './migrations/001-directory.ts';
 import { counts } from './migrations/002-counts.ts';
 import { fewerKeys } from './migrations/003-fewer-keys.ts';
 import { pagePacks } from './migrations/004-page-packs.ts';
+import { attentionKeys } from './migrations/005-attention.ts';
 
 /** Each step once, in order; the version of a database is how many it has had. A step that has been released is never changed. */
-const migrations: readonly string[] = [directory, counts, fewerKeys, pagePacks];
+const migrations: readonly string[] = [directory, counts, fewerKeys, pagePacks, attentionKeys];
 
 /** "SoMk": tells a database of ours from another program's. */
 const applicationId = 0x536f4d6b;

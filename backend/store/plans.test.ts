@@ -6,8 +6,10 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseFilter } from '../scim/filter/parse.ts';
 import { groupType, type ResourceType, userType } from '../scim/schemas/resource-types.ts';
 import type { Reads, Store } from './access.ts';
+import { accountAdmins, openRefusals } from './reads/attention.ts';
 import { changesAfter, newestChanges } from './reads/changes.ts';
 import { usersPage } from './reads/directory-pages.ts';
+import { historyRows } from './reads/history.ts';
 import { memberCount, membersOf, teamsOf } from './reads/members.ts';
 import { scimPage } from './reads/scim-pages.ts';
 import { lastRefusal, refusalsSince } from './reads/status.ts';
@@ -85,6 +87,17 @@ test.each<[string, (reads: Reads) => Promise<unknown>, RegExp]>([
   ['a page of Manage Users', (reads) => usersPage(reads, account, 0, 10), /INDEX users_by_display_name/],
   ['the last refusal', (reads) => lastRefusal(reads, account), /INDEX changes_refused/],
   ['the refusals of a day', (reads) => refusalsSince(reads, account, 1), /COVERING INDEX changes_refused .*at>/],
+  ['Account Admins', (reads) => accountAdmins(reads, account, 2), /INDEX users_with_role \(account=\? AND role=\?\)/],
+  [
+    'a part of the history',
+    (reads) => historyRows(reads, account, { first: 1, last: 9, limit: 5 }, { outcome: 'refused' }),
+    /seq>\? AND seq<\?/,
+  ],
+  [
+    'what was refused',
+    (reads) => openRefusals(reads, account, 50),
+    /users_refused|teams_refused|changes_refused .*at=\?|SEARCH r USING PRIMARY KEY|name_folded=\?|user_name_key=\?|SCAN refusals/,
+  ],
   ['changes', (reads) => changesAfter(reads, account, 1, 1), /AND seq>\?/],
   ['the newest changes', (reads) => newestChanges(reads, account, 1, 1), /AND seq>\?/],
 ])('%s', async (_, read, expected) => {

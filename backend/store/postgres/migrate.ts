@@ -5,6 +5,7 @@ import { directoryTables } from '../migrations/001-directory.ts';
 import { countColumns } from '../migrations/002-counts.ts';
 import { fewerUserKeys } from '../migrations/003-fewer-keys.ts';
 import { pagePacks } from '../migrations/004-page-packs.ts';
+import { attentionKeys } from '../migrations/005-attention.ts';
 import { sql } from '../sql.ts';
 import { countTriggers } from './count-triggers.ts';
 import { caseKeyFunction, functions, tablesFor } from './dialect.ts';
@@ -18,6 +19,7 @@ const migrations: readonly ((reads: Reads) => Promise<string>)[] = [
   async () => tablesFor(countColumns) + countTriggers,
   async () => fewerUserKeys,
   async () => tablesFor(pagePacks),
+  async () => attentionKeys,
 ];
 
 /** The first with `normalize`. Older ones are not maintained either. */
