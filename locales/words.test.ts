@@ -3,7 +3,7 @@ import { day, list, number } from './formats.ts';
 import { clauses, sentences, statements } from './joined.ts';
 import { messageName } from './message-name.ts';
 import { language, speak } from './spoken.ts';
-import { t } from './words.ts';
+import { t, type WordKey } from './words.ts';
 
 afterEach(() => speak());
 
@@ -41,4 +41,13 @@ test('what is not there is not joined', () => {
 
 test('a key becomes a name that the browser takes', () => {
   expect(messageName('teach.acts.okta.group.add-member')).toBe('teach_acts_okta_group_add_member');
+});
+
+test('what is no key is an error of types', () => {
+  // Checked by the compiler: `true` where a string is a key.
+  const known: 'links.okta.push-groups' extends WordKey ? true : false = true;
+  const taught: 'teach.acts.okta.group.push' extends WordKey ? true : false = true;
+  const gone: 'marks.no-such' extends WordKey ? true : false = false;
+  const section: 'marks.states' extends WordKey ? true : false = false;
+  expect([known, taught, gone, section]).toEqual([true, true, false, false]);
 });
