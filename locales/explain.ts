@@ -1,6 +1,7 @@
 import type { Decision } from '../ownership/decide.ts';
 import type { Remedy } from '../ownership/rules.ts';
 import { ago } from './ago.ts';
+import { sentences, statements } from './joined.ts';
 import { type ExplainFacts, type Phrase, phrase } from './phrase.ts';
 import { t, type Words } from './words.ts';
 
@@ -45,5 +46,5 @@ export function explain(decision: Decision, facts: ExplainFacts, now: number): E
 /** One line for an API error or Okta's Push Status: what is wrong, why, and what to do. */
 export function explainInOneLine(decision: Decision, facts: ExplainFacts): string {
   const words = explain(decision, facts, 0);
-  return words ? `${words.title}. ${words.why} ${words.instead}` : '';
+  return words ? statements(words.title, sentences(words.why, words.instead)) : '';
 }
