@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { messageFiles } from './scripts/locales/messages.ts';
 
 /** Okta's admin consoles, Spekit, and a companion on this machine. Each line stands in `docs/permissions.md` with its reason. */
 const hosts = [
@@ -13,14 +14,17 @@ const loopback = ['http://127.0.0.1/*', 'http://localhost/*'];
 
 export default defineConfig({
   modules: ['@wxt-dev/module-react'],
+  // The browser keeps the words, in the language that it has chosen: they weigh on no bundle. Read anew for each build while developing.
+  hooks: { 'build:publicAssets': (_, assets) => void assets.push(...messageFiles()) },
   // A reader sees where each name comes from.
   imports: false,
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv3{{modeSuffix}}',
   suppressWarnings: { firefoxDataCollection: true },
   manifest: ({ browser, mode }) => ({
-    name: mode === 'production' ? 'Sourcemark' : `Sourcemark (${mode})`,
-    description: 'Shows, inside Okta and Spekit, which users and teams the identity provider owns and how fresh their sync is.',
+    default_locale: 'en',
+    name: mode === 'production' ? '__MSG_extension_name__' : `__MSG_extension_name__ (${mode})`,
+    description: '__MSG_extension_description__',
     permissions: ['storage', 'alarms', 'scripting'],
     host_permissions: [
       ...hosts,

@@ -1,7 +1,8 @@
-import { explains, dialog as words } from '../locales/en.json';
+import { t } from '../locales/words.ts';
 import { createNotes, type NoteContent } from '../overlay/notes.ts';
 import type { createNotice } from '../overlay/notice.ts';
 import { plain } from '../overlay/text.ts';
+import { type OktaSetting, oktaSettings } from '../ownership/actions.ts';
 import type { AppSettings, Explained } from './app-settings.ts';
 
 /** Read once the page has been quiet for so many ms. */
@@ -24,9 +25,10 @@ export function createExplains({ settings, more, may, notice, signal }: Explains
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   const noteOf = ({ says, caption, on }: Explained): NoteContent => {
-    const code = says in explains ? says : on === null ? `${says}-unknown` : on ? `${says}-on` : `${says}-off`;
-    const { short, text } = explains[code as keyof typeof explains];
-    const open = () => notice.show({ title: plain(caption.textContent) || short, text, dismiss: words.dismiss });
+    const set = on === null ? 'unknown' : on ? 'on' : 'off';
+    const say = (part: 'short' | 'text') => (isSetting(says) ? t(`explains.${says}-${set}.${part}`) : t(`explains.${says}.${part}`));
+    const [short, text] = [say('short'), say('text')];
+    const open = () => notice.show({ title: plain(caption.textContent) || short, text, dismiss: t('dialog.dismiss') });
     return { tone: on === false ? 'alert' : 'quiet', label: short, more: text, short, brief: on === false ? '!' : '?', open };
   };
   const look = () => {
@@ -45,4 +47,8 @@ export function createExplains({ settings, more, may, notice, signal }: Explains
   // A switch that is turned, or a name that is chosen, may change nothing of the page that can be watched.
   for (const type of ['change', 'input', 'click', 'keyup']) addEventListener(type, soon, { capture: true, passive: true, signal });
   return soon;
+}
+
+function isSetting(says: Explained['says']): says is OktaSetting {
+  return oktaSettings.some((setting) => setting === says);
 }

@@ -1,6 +1,7 @@
-import { nameless, reasons, several, variants, dialog as words } from '../locales/en.json';
 import { foretell } from '../locales/foretell.ts';
+import { sentences } from '../locales/joined.ts';
 import { phrase } from '../locales/phrase.ts';
+import { t } from '../locales/words.ts';
 import { intercept } from '../overlay/intercept.ts';
 import type { createNotice } from '../overlay/notice.ts';
 import { type PageAct, type Reading, readAct } from './act.ts';
@@ -39,8 +40,6 @@ const patience = 500;
 /** The same notice is not shown again within so many ms: a flow has several buttons for one act. */
 const once = 30_000;
 
-const phrases = { reasons, several, variants, nameless };
-
 /** Stands between the page and the acts that have a rule: blocks, asks first, or lets through with a word.
  *  Returns what is to be called when the page or what is known of it changed (it explains the controls that are switched off), and what an
  *  act that the page prepares will come to. */
@@ -67,14 +66,14 @@ export function guard(options: GuardOptions): { changed: () => void; previews: R
   };
   const tell = (act: PageAct) => {
     const decided = ruling(act);
-    const said = decided?.decision.verdict === 'inform' ? phrase(phrases, decided.decision, decided.facts, Date.now()) : null;
+    const said = decided?.decision.verdict === 'inform' ? phrase(decided.decision, decided.facts, Date.now()) : null;
     const key = `${act.declared.action} ${decided?.decision.reason} ${decided?.facts.name}`;
     if (!decided || !said || (told.get(key) ?? 0) > Date.now()) return;
     told.set(key, Date.now() + once);
     const lines = foretell(decided.decision, decided.facts, Date.now())?.lines ?? [];
     // A variant is told with its reason: it is not what the guide says.
-    const why = said.why === phrase(phrases, decided.decision, { ...decided.facts, settings: {} }, Date.now())?.why ? [] : [said.why];
-    notice.show({ title: said.title, text: [...lines, ...why, said.instead].join(' '), dismiss: words.dismiss });
+    const why = said.why === phrase(decided.decision, { ...decided.facts, settings: {} }, Date.now())?.why ? [] : [said.why];
+    notice.show({ title: said.title, text: sentences(...lines, ...why, said.instead), dismiss: t('dialog.dismiss') });
   };
 
   intercept<PageAct>(
@@ -97,16 +96,15 @@ export function guard(options: GuardOptions): { changed: () => void; previews: R
         if (act.declared.turned) settings.saved();
         went(act);
       },
-      stale: () => notice.show({ title: words.stale, text: '', dismiss: words.dismiss }),
+      stale: () => notice.show({ title: t('dialog.stale'), text: '', dismiss: t('dialog.dismiss') }),
     },
     signal,
   );
   const changed = explainSwitchedOff(
     read,
     ruling,
-    phrases,
     (act, decided) => void explainAct(act, decided, { host, connection, ask, signal }).catch(() => undefined),
     signal,
   );
-  return { changed, previews: createPreviews(() => reading().pages, read, ruling, knowledge, notice, phrases) };
+  return { changed, previews: createPreviews(() => reading().pages, read, ruling, knowledge, notice) };
 }

@@ -1,7 +1,7 @@
-import { previews, dialog as words } from '../locales/en.json';
-import { fill } from '../locales/fill.ts';
 import { foretell } from '../locales/foretell.ts';
-import { type Phrase, type PhraseWords, phrase } from '../locales/phrase.ts';
+import { sentences } from '../locales/joined.ts';
+import { type Phrase, phrase } from '../locales/phrase.ts';
+import { t, type Words } from '../locales/words.ts';
 import { dialogs, formRoots } from '../overlay/box.ts';
 import { find } from '../overlay/find.ts';
 import type { NoteContent } from '../overlay/notes.ts';
@@ -21,7 +21,6 @@ export function createPreviews(
   ruling: (act: PageAct) => Ruling | null,
   knowledge: Knowledge,
   notice: ReturnType<typeof createNotice>,
-  phrases: PhraseWords,
 ): () => Map<Element, NoteContent> {
   return () => {
     const found = new Map<Element, NoteContent>();
@@ -34,7 +33,7 @@ export function createPreviews(
           knowledge.want(act.subjects.flatMap(({ queries }) => queries));
           continue;
         }
-        const said = phrase(phrases, decided.decision, decided.facts, Date.now());
+        const said = phrase(decided.decision, decided.facts, Date.now());
         if (said) found.set(anchorOf(act), noteOf(decided, said, notice));
       }
     return found;
@@ -44,16 +43,16 @@ export function createPreviews(
 function noteOf({ decision, facts }: Ruling, said: Phrase, notice: ReturnType<typeof createNotice>): NoteContent {
   const lines = foretell(decision, facts, Date.now())?.lines ?? [];
   const { members, assignedAt } = facts;
-  const missing = members && members.missing > 0 ? fill(previews.missing, members) : null;
-  const doubtful = assignedAt === undefined ? missing : previews.assigned;
+  const missing = members && members.missing > 0 ? t('previews.missing', members) : null;
+  const doubtful = assignedAt === undefined ? missing : t('previews.assigned');
   const own = decision.verdict === 'inform' ? doubtful : null;
   return {
     tone: decision.verdict === 'inform' && !own ? 'quiet' : 'alert',
     label: said.title,
-    more: (lines.length > 0 ? lines : [said.why]).join(' '),
-    short: own ?? previews[decision.reason as keyof typeof previews],
+    more: sentences(...(lines.length > 0 ? lines : [said.why])),
+    short: own ?? t(`previews.${decision.reason as keyof Words['previews']}`),
     brief: decision.verdict === 'inform' && !own ? '?' : '!',
-    open: () => notice.show({ title: said.title, text: [...lines, said.instead].join(' '), dismiss: words.dismiss }),
+    open: () => notice.show({ title: said.title, text: sentences(...lines, said.instead), dismiss: t('dialog.dismiss') }),
   };
 }
 

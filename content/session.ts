@@ -23,7 +23,7 @@ import { createResolver } from './resolve.ts';
 import { createScan, rowOf, type Subject } from './scan.ts';
 import { sumUp } from './summary.ts';
 import { createWaiting } from './waiting.ts';
-import { markOf, withWait } from './words.ts';
+import { markOf, sayInOurs, withWait } from './words.ts';
 
 /** While a recognised page stands, others are looked for at most once in so many ms. */
 const pause = 300;
@@ -31,6 +31,7 @@ const pause = 300;
 /** One session in a tab, from arrival to leaving: recognises pages, marks their subjects, guards their acts. Everything it starts ends with
  *  `signal`, and nothing stays behind. */
 export function startSession({ host, pages: declarations, newer, ask, alive, signal: outer, brought }: SessionOptions): void {
+  sayInOurs();
   const end = new AbortController();
   const signal = AbortSignal.any([outer, end.signal]);
   const living = () => {
@@ -76,7 +77,6 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   const report = createReport(ask, scan, (subject) => factsOf(subject)?.facts?.owner ?? 'unknown', signal);
   // What stands in a row (a cell that told the page) is no sign of where the list ends.
   const resolver = createResolver(scan.subjects, () => pages.flatMap(({ signs }) => signs.filter((sign) => !sign.closest(rows))), signal);
-
   const change = brought.watch(pass, marks.doubt, signal);
   const settle = () => {
     change();

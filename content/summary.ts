@@ -1,7 +1,6 @@
 import type { SubjectAnswer, SubjectFacts } from '../contract/subjects.ts';
 import { agoShort } from '../locales/ago.ts';
-import { strip } from '../locales/en.json';
-import { fill } from '../locales/fill.ts';
+import { t } from '../locales/words.ts';
 import type { ListedSubject, ListFilter } from '../messages/card.ts';
 import type { BadgeContent } from '../overlay/badge.ts';
 import { dialogs } from '../overlay/box.ts';
@@ -148,11 +147,11 @@ function isTroubled(found: Found | null): boolean {
 
 function contentOf({ count, managed, attention, synced }: Sum, now: number): BadgeContent {
   const parts = [
-    fill(strip.managed, { managed, count }),
-    ...(synced > 0 ? [fill(strip.synced, { ago: agoShort(synced, now) })] : []),
-    ...(attention > 0 ? [attention === 1 ? strip.one : fill(strip.many, { count: attention })] : []),
+    t('strip.managed', { managed, count }),
+    ...(synced > 0 ? [t('strip.synced', { ago: agoShort(synced, now) })] : []),
+    ...(attention > 0 ? [t('strip.attention', { count: attention })] : []),
   ];
   const label = parts.join(' · ');
-  const brief = fill(attention > 0 ? strip['brief-attention'] : strip.brief, { count, managed, attention });
+  const brief = t(attention > 0 ? 'strip.brief-attention' : 'strip.brief', { count, managed, attention });
   return { owner: 'idp', tone: attention > 0 ? 'alert' : 'quiet', label, short: label, brief };
 }

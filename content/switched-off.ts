@@ -1,6 +1,5 @@
-import { marks } from '../locales/en.json';
-import { fill } from '../locales/fill.ts';
-import { type PhraseWords, phrase } from '../locales/phrase.ts';
+import { phrase } from '../locales/phrase.ts';
+import { t } from '../locales/words.ts';
 import { createStrips } from '../overlay/strip.ts';
 import { isShown } from '../overlay/text.ts';
 import type { PageAct } from './act.ts';
@@ -17,7 +16,6 @@ const elsewhere = '[role=menu] *,[role=listbox] *,option,input:not([type=button]
 export function explainSwitchedOff(
   read: (control: Element) => PageAct | null,
   ruling: (act: PageAct) => Ruling | null,
-  phrases: PhraseWords,
   open: (act: PageAct, ruling: Ruling) => void,
   signal: AbortSignal,
 ): () => void {
@@ -36,8 +34,8 @@ export function explainSwitchedOff(
       // A button that waits for something to be typed says nothing of an owner.
       if (act?.control !== control || act.declared.changed || act.declared.chosen || act.declared.creates || act.declared.fits) continue;
       const decided = ruling(act);
-      const words = decided?.decision.verdict === 'block' ? phrase(phrases, decided.decision, decided.facts, Date.now()) : null;
-      if (decided && words) wanted.set(control, { label: fill(marks['why-off'], { title: words.title }), open: () => open(act, decided) });
+      const words = decided?.decision.verdict === 'block' ? phrase(decided.decision, decided.facts, Date.now()) : null;
+      if (decided && words) wanted.set(control, { label: t('marks.why-off', { title: words.title }), open: () => open(act, decided) });
     }
     strips.set(wanted);
   };

@@ -1,14 +1,14 @@
 import type { Decision } from '../ownership/decide.ts';
 import type { Remedy } from '../ownership/rules.ts';
 import { ago } from './ago.ts';
-import en from './en.json' with { type: 'json' };
-import { fill } from './fill.ts';
+import { sentences, statements } from './joined.ts';
 import { type ExplainFacts, type Phrase, phrase } from './phrase.ts';
+import { t, type Words } from './words.ts';
 
 export type { ExplainFacts } from './phrase.ts';
 
 /** A page where an act belongs; `hosts/` turns it into the address of that very user or group. */
-export type LinkTarget = keyof typeof en.links;
+export type LinkTarget = keyof Words['links'];
 
 /** What a person is told, in the order it is read: who owns it, what cannot be done, what still can, what to do, how fresh that is. */
 export interface Explanation extends Phrase {
@@ -39,12 +39,12 @@ export function linkTarget(remedy: Remedy): LinkTarget | null {
 
 /** The words for a decision, or null for an `allow` that no rule gave (there is nothing to say). */
 export function explain(decision: Decision, facts: ExplainFacts, now: number): Explanation | null {
-  const words = phrase(en, decision, facts, now);
-  return words && { ...words, synced: facts.syncedAt == null ? null : fill(en.dialog.synced, { ago: ago(facts.syncedAt, now) }) };
+  const words = phrase(decision, facts, now);
+  return words && { ...words, synced: facts.syncedAt == null ? null : t('dialog.synced', { ago: ago(facts.syncedAt, now) }) };
 }
 
 /** One line for an API error or Okta's Push Status: what is wrong, why, and what to do. */
 export function explainInOneLine(decision: Decision, facts: ExplainFacts): string {
   const words = explain(decision, facts, 0);
-  return words ? `${words.title}. ${words.why} ${words.instead}` : '';
+  return words ? statements(words.title, sentences(words.why, words.instead)) : '';
 }

@@ -1,9 +1,8 @@
 import type { Decision } from '../ownership/decide.ts';
 import { ago } from './ago.ts';
-import en from './en.json' with { type: 'json' };
-import { fill } from './fill.ts';
 import { listed } from './listed.ts';
 import type { ExplainFacts } from './phrase.ts';
+import { t } from './words.ts';
 
 /** What the companion knows of a subject, as far as what is expected of an act depends on it. */
 export type Known =
@@ -16,23 +15,25 @@ export interface Foretold {
   lines: string[];
 }
 
-const { expected } = en;
-
 /** What an act in Okta is expected to come to in Spekit, or null where nothing is foretold. An expectation, never a promise: what the
  *  companion does not know, and what Okta may or may not send, is said to be not known, and why. */
 export function foretell({ reason }: Decision, facts: ExplainFacts, now: number): Foretold | null {
   const { asOf } = facts;
-  const title = asOf === undefined ? expected['as-of-unknown'] : fill(expected['as-of'], { ago: ago(asOf, now) });
-  const { team, rule } = expected;
+  const title = asOf === undefined ? t('expected.as-of-unknown') : t('expected.as-of', { ago: ago(asOf, now) });
   switch (reason) {
     case 'group-unlink-team-stays':
-      return { title, lines: ofTeams(facts, team.unlinked, team['unlinked-all']) };
+      return { title, lines: ofTeams(facts, t('expected.team.unlinked'), t('expected.team.unlinked-all')) };
     case 'group-delete-team-stays':
-      return { title, lines: ofTeams(facts, team.gone, team.gone) };
+      return { title, lines: ofTeams(facts, t('expected.team.gone'), t('expected.team.gone')) };
     case 'group-pause-freezes-team':
-      return { title, lines: ofTeams(facts, team.frozen, team['frozen-all']) };
+      return { title, lines: ofTeams(facts, t('expected.team.frozen'), t('expected.team.frozen-all')) };
     case 'rule-delete-teams-stay':
-      return { title, lines: facts.name ? ofTeams(facts, team.unlinked, team['unlinked-all']) : [rule.unknown, team['unlinked-all']] };
+      return {
+        title,
+        lines: facts.name
+          ? ofTeams(facts, t('expected.team.unlinked'), t('expected.team.unlinked-all'))
+          : [t('expected.rule.unknown'), t('expected.team.unlinked-all')],
+      };
     case 'group-push-creates-team':
     case 'group-push-same-name':
       return { title, lines: ofPush(facts, now) };
@@ -53,50 +54,45 @@ function ofTeams(facts: ExplainFacts, one: string, all: string): string[] {
   const counts = touched.flatMap(({ known }) => (known?.kind === 'team' && known.sameName.idp === 0 ? [known.memberCount] : []));
   const count = counts.reduce((sum, members) => sum + members, 0);
   const unknown = touched.length - counts.length;
-  return [unknown === 0 ? fill(expected.members.sum, { count }) : fill(expected.members.part, { count, unknown }), all];
+  return [unknown === 0 ? t('expected.members.sum', { count }) : t('expected.members.part', { count, unknown }), all];
 }
 
 /** Guide: "Teams can only be removed via the Spekit app." So the team and its members stay. `owner` says whose it is then: a DELETE of the
  *  group makes it Spekit's own; *Leave the group in the target app* sends nothing, and of a deleted group Okta's pages promise nothing. */
 function ofTeam(known: Known | undefined, owner: string): string[] {
-  if (known?.kind !== 'team') return [expected.team.unknown, owner];
+  if (known?.kind !== 'team') return [t('expected.team.unknown'), owner];
   const { memberCount: count, sameName } = known;
-  const { none, one, many, two } = expected.members;
-  const members =
-    sameName.idp > 0 ? fill(two, { count: sameName.idp + 1 }) : count === 0 ? none : count === 1 ? one : fill(many, { count });
-  const { twin, twins } = expected.team;
-  return [members, owner, ...(sameName.spekit > 0 ? [sameName.spekit === 1 ? twin : fill(twins, { count: sameName.spekit })] : [])];
+  const members = sameName.idp > 0 ? t('expected.members.two', { count: sameName.idp + 1 }) : t('expected.members.stay', { count });
+  return [members, owner, ...(sameName.spekit > 0 ? [t('expected.team.twins', { count: sameName.spekit })] : [])];
 }
 
 /** Okta Help, "Group Push prerequisites": members are pushed who are provisioned and assigned to the app; "App assignments and Group Push":
  *  "Okta doesn't support using the same group for app assignment and Group Push." */
 function ofPush({ members, assignedAt }: ExplainFacts, now: number): string[] {
-  const { all, some, unknown, assigned } = expected.push;
+  const seen = members && t(`expected.push.${members.missing === 0 ? 'all' : 'some'}`, { ...members, ago: ago(members.at, now) });
   return [
-    members ? fill(members.missing === 0 ? all : some, { ...members, ago: ago(members.at, now) }) : unknown,
-    ...(assignedAt === undefined ? [] : [fill(assigned, { ago: ago(assignedAt, now) })]),
+    seen ?? t('expected.push.unknown'),
+    ...(assignedAt === undefined ? [] : [t('expected.push.assigned', { ago: ago(assignedAt, now) })]),
   ];
 }
 
 /** Who has the app by a group is Okta's alone to know: SCIM sends persons. */
 function ofUnassigned({ known, members }: ExplainFacts, now: number): string {
-  const { pushed, some, unknown } = expected.unassign;
-  if (members) return fill(some, { seen: members.seen, here: members.seen - members.missing, ago: ago(members.at, now) });
-  return known?.kind === 'team' ? fill(pushed, { count: known.memberCount }) : unknown;
+  if (members) return t('expected.unassign.some', { seen: members.seen, here: members.seen - members.missing, ago: ago(members.at, now) });
+  return known?.kind === 'team' ? t('expected.unassign.pushed', { count: known.memberCount }) : t('expected.unassign.unknown');
 }
 
 /** Okta, "Group Push": members are pushed who are in the group and assigned to the app. So an unassigned person leaves a pushed team with
  *  the group's next push, whenever something makes Okta push it; teams of Spekit's own are none of Okta's business. */
 function ofUser({ known, settings }: ExplainFacts, now: number): string[] {
-  const { off, stays, already, unknown, leaves, keeps } = expected.user;
   const set = settings?.['deactivate-users'];
-  const account = set ? fill(set.on ? expected.user['off-known'] : stays, { ago: ago(set.at, now) }) : off;
-  if (known?.kind !== 'user') return [account, unknown];
+  const account = set ? t(`expected.user.${set.on ? 'off-known' : 'stays'}`, { ago: ago(set.at, now) }) : t('expected.user.off');
+  if (known?.kind !== 'user') return [account, t('expected.user.unknown')];
   const pushed = known.teams.filter(({ owner }) => owner === 'idp');
   const own = known.teams.filter(({ owner }) => owner !== 'idp');
   return [
-    known.active ? account : already,
-    pushed.length === 0 ? leaves.none : fill(pushed.length === 1 ? leaves.one : leaves.many, { teams: listed(pushed) }),
-    ...(own.length > 0 ? [fill(keeps, { teams: listed(own) })] : []),
+    known.active ? account : t('expected.user.already'),
+    t('expected.user.leaves', { count: pushed.length, teams: listed(pushed) }),
+    ...(own.length > 0 ? [t('expected.user.keeps', { teams: listed(own) })] : []),
   ];
 }

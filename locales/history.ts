@@ -1,11 +1,11 @@
-import { history } from './en.pages.json';
-import { fill } from './fill.ts';
+import { t, type Words } from './words.ts';
 
-type WordedEvent = keyof typeof history.event;
+type History = Words['history'];
+type WordedEvent = keyof History['event'];
 
 /** A row of the change log, as far as the words speak of it. */
 export interface ToldChange {
-  source: keyof typeof history.source;
+  source: keyof History['source'];
   event: WordedEvent | 'request.refused';
   outcome: 'applied' | 'unchanged' | 'refused';
   subject: { name: string };
@@ -15,21 +15,23 @@ export interface ToldChange {
 /** One line of the history: who did what. The words of a refusal are not in it: those are told as Okta's admin reads them. */
 export function tellChange(change: ToldChange): string {
   const { name } = change.subject;
-  const source = history.source[change.source];
-  if (change.outcome === 'refused' || change.event === 'request.refused') return fill(history.refused, { source, name });
-  if (change.outcome === 'unchanged') return fill(history.unchanged, { source, name });
-  const { from, to } = change.facts;
-  const turn = [from && fill(history.from, { from }), to && fill(history.to, { to })].filter(Boolean).join(' ');
-  return fill(history.event[change.event], { source, name, who: who(change.facts), change: turn });
+  const source = t(`history.source.${change.source}`);
+  if (change.outcome === 'refused' || change.event === 'request.refused') return t('history.refused', { source, name });
+  if (change.outcome === 'unchanged') return t('history.unchanged', { source, name });
+  const { facts, event } = change;
+  return t(`history.event.${event}`, { source, name, who: who(facts), change: turn(facts) });
+}
+
+/** What it was, and what it is now, as far as is known. */
+function turn({ from, to }: ToldChange['facts']): string {
+  if (from && to) return t('history.turn.both', { from, to });
+  return from ? t('history.turn.from', { from }) : to ? t('history.turn.to', { to }) : '';
 }
 
 /** "Maya Lindqvist", "Maya Lindqvist and 3 others", "4 people". */
 function who({ count, names = [] }: ToldChange['facts']): string {
   const total = count ?? names.length;
-  const [first] = names;
-  const { nobody, people } = history.who;
-  if (total === 0) return nobody;
-  if (first === undefined) return total === 1 ? history.who['people-one'] : fill(people, { count: total });
-  if (total === 1) return first;
-  return total === 2 ? fill(history.who['and-one'], { name: first }) : fill(history.who['and-more'], { name: first, count: total - 1 });
+  const [name] = names;
+  if (total === 0 || name === undefined) return t('history.who.people', { count: total });
+  return total === 1 ? name : t('history.who.more', { name, count: total - 1 });
 }

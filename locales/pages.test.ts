@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { changeEvents } from '../contract/changes.ts';
 import { reaches } from '../contract/reach.ts';
-import { tellChange, tellTrouble, words } from './pages.ts';
+import words from './en.pages.json' with { type: 'json' };
+import { tellChange, tellTrouble } from './pages.ts';
 
 const subject = { name: 'Account Executives' };
 

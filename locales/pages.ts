@@ -1,15 +1,11 @@
-import en from './en.pages.json' with { type: 'json' };
-import { fill } from './fill.ts';
-
-/** The words of our own pages, popup and options. */
-export const words = en;
+import { t, type Words } from './words.ts';
 
 /** Why the companion cannot be asked, as a code; each has its words. */
-export type ReachTrouble = keyof typeof en.reach;
+export type ReachTrouble = keyof Words['reach'];
 /** What a test of the connection found, as a code. */
-export type TestFinding = keyof typeof en.test;
+export type TestFinding = keyof Words['test'];
 /** What is wrong with what was entered, as a code. */
-export type FieldProblem = keyof typeof en.field;
+export type FieldProblem = keyof Words['field'];
 
 export interface Told {
   title: string;
@@ -19,8 +15,8 @@ export interface Told {
 
 /** Why there is no answer, what that means, and what to do. `host` is the companion's, with its port. */
 export function tellTrouble(trouble: ReachTrouble, host: string): Told {
-  const { title, why, todo } = en.reach[trouble];
-  return { title: fill(title, { host }), why: fill(why, { host }), todo: fill(todo, { host }) };
+  const say = (part: keyof Told) => t(`reach.${trouble}.${part}`, { host });
+  return { title: say('title'), why: say('why'), todo: say('todo') };
 }
 
 export interface TestFacts {
@@ -32,12 +28,11 @@ export interface TestFacts {
 }
 
 export function tellTest(finding: TestFinding, facts: TestFacts): { title: string; detail: string } {
-  const { title, detail } = en.test[finding];
-  return { title: fill(title, { ...facts }), detail: fill(detail, { ...facts }) };
+  return { title: t(`test.${finding}.title`, { ...facts }), detail: t(`test.${finding}.detail`, { ...facts }) };
 }
 
 export function tellField(problem: FieldProblem, host: string): string {
-  return fill(en.field[problem], { host });
+  return t(`field.${problem}`, { host });
 }
 
 export { tellChange } from './history.ts';

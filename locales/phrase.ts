@@ -2,10 +2,10 @@ import type { OktaSetting } from '../ownership/actions.ts';
 import type { Decision } from '../ownership/decide.ts';
 import { type Rule, type RuleId, rules } from '../ownership/rules.ts';
 import { ago } from './ago.ts';
-import type en from './en.json';
-import { fill } from './fill.ts';
 import type { Known } from './foretell.ts';
 import { listed } from './listed.ts';
+import { language } from './spoken.ts';
+import { t, type Words } from './words.ts';
 
 /** A subject of an act, and what the companion knows of it. */
 export interface Touched {
@@ -40,30 +40,36 @@ export interface Phrase {
   instead: string;
 }
 
-/** The sections of `en.json` that a phrase is made of. */
-export type PhraseWords = Pick<typeof en, 'reasons' | 'several' | 'variants' | 'nameless'>;
+/** The rules that say how many they touch, and which: their words under `several`. */
+const ofSeveral: Readonly<Record<keyof Words['several'], true>> = {
+  'group-unlink-team-stays': true,
+  'group-pause-freezes-team': true,
+  'group-push-now': true,
+  'rule-delete-teams-stay': true,
+  'rule-push-reserved': true,
+  'rule-push-same-name': true,
+  'rule-push-creates-teams': true,
+};
 
-/** The sentences for a decision, or null for an `allow` that no rule gave (there is nothing to say).
- *  They are handed in: a content script carries the sections of `en.json` that it says, and no others. */
-export function phrase(words: PhraseWords, { reason }: Decision, facts: ExplainFacts, now: number): Phrase | null {
+/** The sentences for a decision, or null for an `allow` that no rule gave (there is nothing to say). */
+export function phrase({ reason }: Decision, facts: ExplainFacts, now: number): Phrase | null {
   if (reason === 'not-owned' || reason === 'owner-unknown') return null;
   const variant = variantOf(reason, facts);
-  const { title, why, still, instead } = variant ? words.variants[variant.code] : words.reasons[reason];
   const all = facts.all ?? [];
   const places = {
-    name: facts.name || nameless(words, reason),
+    name: facts.name || nameless(reason),
     newName: facts.newName,
     count: all.length,
     names: listed(all),
     ago: variant ? ago(variant.at, now) : undefined,
   };
-  const several = all.length > 1 ? words.several[reason as keyof typeof words.several] : undefined;
-  return {
-    title: facts.name ? fill(several ?? title, places) : capitalised(fill(title, places)),
-    why: fill(why, places),
-    still: fill(still, places),
-    instead: fill(instead, places),
-  };
+  const say = (part: keyof Phrase) => (variant ? t(`variants.${variant.code}.${part}`, places) : t(`reasons.${reason}.${part}`, places));
+  const title = all.length > 1 && facts.name && isOfSeveral(reason) ? t(`several.${reason}`, places) : say('title');
+  return { title: facts.name ? title : capitalised(title), why: say('why'), still: say('still'), instead: say('instead') };
+}
+
+function isOfSeveral(reason: string): reason is keyof Words['several'] {
+  return Object.hasOwn(ofSeveral, reason);
 }
 
 /** What is otherwise with the app set as it was last seen. Okta's own behaviour, of which the guide says nothing: Okta Help, "Enable Group
@@ -77,12 +83,12 @@ function variantOf(reason: RuleId, { settings }: ExplainFacts): { code: 'rename-
 }
 
 /** "This team", where nobody told its name: what the rule's actions (`<app>.<subject>.<act>`) are about. */
-function nameless(words: PhraseWords, id: RuleId): string {
+function nameless(id: RuleId): string {
   const subject = rules.find((rule: Rule) => rule.id === id)?.actions[0]?.split('.')[1];
-  if (subject === 'user' || subject === 'team') return words.nameless[subject];
-  return subject === 'group' || subject === 'rule' ? words.nameless.group : '';
+  if (subject === 'user' || subject === 'team') return t(`nameless.${subject}`);
+  return subject === 'group' || subject === 'rule' ? t('nameless.group') : '';
 }
 
 function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return text.charAt(0).toLocaleUpperCase(language()) + text.slice(1);
 }

@@ -65,7 +65,8 @@ export function createBadge(anchor: Element, kind: PillKind = 'badge'): Badge {
         host.setAttribute('aria-label', label);
         if (more) host.setAttribute('aria-description', more);
         else host.removeAttribute('aria-description');
-        pill.title = more ? `${label}. ${more}` : '';
+        // A line each: which sign ends a sentence is a matter of the language.
+        pill.title = more ? `${label}\n${more}` : '';
         if (owner) host.dataset['owner'] = owner;
       }
       look = tone;

@@ -1,6 +1,6 @@
 import { dialogs } from './box.ts';
 import { cardStyle } from './card.css.ts';
-import { own } from './text.ts';
+import { markOurs } from './language.ts';
 import { isDark } from './theme.ts';
 
 const focusable = 'a[href]:not([hidden]),button';
@@ -26,10 +26,9 @@ const ours = ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touc
  *  top layer: nothing of the page's cuts it off or lies above it, and it moves nothing. It is not seen before `place` was called. */
 export function createCard(beside: HTMLElement, label: string): Card {
   const host = document.createElement('div');
-  host.setAttribute(own, 'panel');
+  markOurs(host, 'panel');
   host.setAttribute('role', 'group');
   host.setAttribute('aria-label', label);
-  host.lang = 'en';
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');

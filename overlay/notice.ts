@@ -1,5 +1,5 @@
+import { markOurs } from './language.ts';
 import { noticeStyle } from './notice.css.ts';
-import { own } from './text.ts';
 
 export interface NoticeContent {
   title: string;
@@ -29,7 +29,7 @@ export function createNotice(signal: AbortSignal): { show(content: NoticeContent
     show({ title, text, dismiss }) {
       hide();
       const box = document.createElement('div');
-      box.setAttribute(own, 'notice');
+      markOurs(box, 'notice');
       box.setAttribute('role', 'status');
       // The top layer: above the page's own modal dialogs, and no contest of z-indexes.
       box.popover = 'manual';

@@ -1,5 +1,5 @@
 import { badgeStyle } from './badge.css.ts';
-import { own } from './text.ts';
+import { markOurs } from './language.ts';
 
 const link = 'M6.5 9.5a3 3 0 0 0 4.2 0l2-2a3 3 0 0 0-4.2-4.2l-.8.8M9.5 6.5a3 3 0 0 0-4.2 0l-2 2a3 3 0 0 0 4.2 4.2l.8-.8';
 
@@ -17,7 +17,7 @@ export type PillKind = 'badge' | 'strip';
 
 export function createPill(kind: PillKind): Pill {
   const host = document.createElement('span');
-  host.setAttribute(own, kind);
+  markOurs(host, kind);
   host.setAttribute('role', kind === 'badge' ? 'img' : 'button');
   if (kind === 'strip') host.tabIndex = 0;
   const pill = document.createElement('b');

@@ -1,3 +1,4 @@
+import { markOurs } from './language.ts';
 import { own } from './text.ts';
 
 export interface Shield {
@@ -20,7 +21,7 @@ padding:0!important;border:0!important;background:transparent!important;z-index:
  *  to point at *Delete* deletes nothing. */
 export function createShield(chosen: (element: Element) => void, signal: AbortSignal): Shield {
   const host = document.createElement('div');
-  host.setAttribute(own, 'panel');
+  markOurs(host, 'panel');
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'open' });
   const sheet = document.createElement('style');

@@ -1,6 +1,6 @@
+import { markOurs } from './language.ts';
 import { placeOf, put } from './place.ts';
 import { stripStyle } from './strip.css.ts';
-import { own } from './text.ts';
 import { isDark } from './theme.ts';
 
 /** Explanations beside controls that the page has switched off itself, each reachable by keyboard: a disabled control is not. */
@@ -19,7 +19,7 @@ export function createStrips(signal: AbortSignal): Strips {
 
   const make = () => {
     const host = document.createElement('span');
-    host.setAttribute(own, 'strip');
+    markOurs(host, 'strip');
     host.setAttribute('role', 'button');
     host.tabIndex = 0;
     const style = document.createElement('style');

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import en from '../../locales/en.json' with { type: 'json' };
 import { type Explanation, explain } from '../../locales/explain.ts';
 import { type Foretold, foretell } from '../../locales/foretell.ts';
+import { t } from '../../locales/words.ts';
 import type { DialogAnswer, DialogRequest } from '../../messages/dialog.ts';
 import { Button } from '../ui/Button.tsx';
 import { Glyph } from '../ui/Notice.tsx';
@@ -31,12 +31,12 @@ export function Verdict({ request, onAnswer }: VerdictProps): ReactElement | nul
         {words.synced === null ? null : <p className="synced">{words.synced}</p>}
       </div>
       <div className="feet">
-        <span className="provenance">{en.dialog.provenance}</span>
+        <span className="provenance">{t('dialog.provenance')}</span>
         <div className="acts">
           <Button look="primary" data-first="" onClick={() => onAnswer('back')}>
-            {block ? en.dialog.close : en.dialog.back}
+            {block ? t('dialog.close') : t('dialog.back')}
           </Button>
-          {block ? null : <Button onClick={() => onAnswer('continue')}>{en.dialog.continue}</Button>}
+          {block ? null : <Button onClick={() => onAnswer('continue')}>{t('dialog.continue')}</Button>}
         </div>
       </div>
     </>
@@ -66,22 +66,22 @@ function Reasons({ words, expected, link }: ReasonsProps): ReactElement {
         </div>
       )}
       <div>
-        <dt>{en.dialog.why}</dt>
+        <dt>{t('dialog.why')}</dt>
         <dd id="why">{words.why}</dd>
       </div>
       <div>
-        <dt>{en.dialog.still}</dt>
+        <dt>{t('dialog.still')}</dt>
         <dd>{words.still}</dd>
       </div>
       <div>
-        <dt>{en.dialog.instead}</dt>
+        <dt>{t('dialog.instead')}</dt>
         <dd>
           {words.instead}
           {href === null || link === null ? null : (
             <p className="place">
               <a href={href} target="_blank" rel="noopener">
-                {en.links[link.target]}
-                <span className="unseen"> {en.dialog['new-tab']}</span>
+                {t(`links.${link.target}`)}
+                <span className="unseen"> {t('dialog.new-tab')}</span>
               </a>
             </p>
           )}

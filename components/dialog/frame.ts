@@ -1,6 +1,7 @@
 // components/dialog/ is the explanation that opens over a host page when an admin is about to do what the other side owns.
 // What may enter: this dialog, its frame in the host page, its keyboard. It decides nothing: it is told a decision and gives back an answer.
 // It is the only part of the product that brings React into a host page, as a bundle of its own (`entrypoints/dialog`).
+import { language } from '../../locales/spoken.ts';
 import tokens from '../ui/tokens.css?inline';
 import pieces from '../ui/ui.css?inline';
 import styles from './dialog.css?inline';
@@ -33,7 +34,7 @@ export function appendFrame(parent: Element): Frame {
   dialog.setAttribute('aria-labelledby', 'title');
   // What is expected is there only where something is foretold; a reader passes over an id that is not.
   dialog.setAttribute('aria-describedby', 'expected why');
-  dialog.lang = 'en';
+  dialog.lang = language();
   root.append(dialog);
   parent.append(host);
   return { host, dialog };

@@ -1,5 +1,5 @@
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
-import { words } from '../../locales/pages.ts';
+import { t } from '../../locales/words.ts';
 import type { SettingName } from '../../stores/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Glyph } from '../ui/Notice.tsx';
@@ -20,12 +20,11 @@ interface FieldProps {
 export function Field({ name, value, locked, problem, secret = false, children, onChange }: FieldProps): ReactElement {
   const id = useId();
   const [shown, setShown] = useState(false);
-  const { options } = words;
   return (
     <div className="field">
-      <label htmlFor={id}>{options[name]}</label>
+      <label htmlFor={id}>{t(`options.${name}`)}</label>
       <p className="quiet" id={`${id}-hint`}>
-        {locked ? options.locked : options[`${name}-hint`]}
+        {locked ? t('options.locked') : t(`options.${name}-hint`)}
       </p>
       <div className="entry">
         <input
@@ -42,8 +41,8 @@ export function Field({ name, value, locked, problem, secret = false, children, 
           onChange={(event) => onChange(name, event.target.value)}
         />
         {secret ? (
-          <Button aria-label={shown ? options['token-hide'] : options['token-show']} onClick={() => setShown(!shown)}>
-            {shown ? options.hide : options.show}
+          <Button aria-label={shown ? t('options.token-hide') : t('options.token-show')} onClick={() => setShown(!shown)}>
+            {shown ? t('options.hide') : t('options.show')}
           </Button>
         ) : null}
       </div>

@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactElement, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
-import { tellField, words } from '../../locales/pages.ts';
+import { tellField } from '../../locales/pages.ts';
+import { t } from '../../locales/words.ts';
 import { type SettingName, settings } from '../../stores/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import mark from '../ui/mark.svg';
@@ -21,14 +22,14 @@ export function Options(): ReactElement {
       <header>
         <h1>
           <img src={mark} alt="" width="32" height="32" />
-          {words.options.title}
+          {t('options.title')}
         </h1>
-        <p className="quiet">{words.options.intro}</p>
+        <p className="quiet">{t('options.intro')}</p>
       </header>
       <main>
         {problem === null ? null : (
-          <Notice tone="bad" title={words.problem.title} role="alert">
-            <p>{words.problem[problem]}</p>
+          <Notice tone="bad" title={t('problem.title')} role="alert">
+            <p>{t(`problem.${problem}`)}</p>
           </Notice>
         )}
         {draft.ready ? <Settings draft={draft} /> : null}
@@ -40,7 +41,6 @@ export function Options(): ReactElement {
 function Settings({ draft }: { draft: Draft }): ReactElement {
   const permission = usePermission(draft.values.companionUrl);
   const form = useForm(draft, permission);
-  const { options } = words;
   const element = useRef<HTMLFormElement>(null);
   const { problems } = form;
   useEffect(() => {
@@ -53,25 +53,25 @@ function Settings({ draft }: { draft: Draft }): ReactElement {
   return (
     <form ref={element} onSubmit={submit} noValidate>
       <fieldset>
-        <legend>{options.companion}</legend>
+        <legend>{t('options.companion')}</legend>
         <Setting name="companionUrl" draft={draft} form={form} />
         <Setting name="token" draft={draft} form={form} />
       </fieldset>
       <fieldset>
-        <legend>{options.okta}</legend>
+        <legend>{t('options.okta')}</legend>
         <Setting name="oktaAppInstanceId" draft={draft} form={form} />
       </fieldset>
       <OutcomeNotice outcome={form.outcome} />
       <div className="acts">
         <Button look="primary" type="submit">
-          {options.save}
+          {t('options.save')}
         </Button>
-        <Button onClick={() => void form.test()}>{options.test}</Button>
+        <Button onClick={() => void form.test()}>{t('options.test')}</Button>
         {draft.changed ? (
           <>
-            <span className="quiet">{options.changed}</span>
+            <span className="quiet">{t('options.changed')}</span>
             <Button look="plain" onClick={draft.discard}>
-              {options.discard}
+              {t('options.discard')}
             </Button>
           </>
         ) : null}

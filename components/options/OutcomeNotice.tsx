@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import { fill } from '../../locales/fill.ts';
-import { tellTest, words } from '../../locales/pages.ts';
+import { tellTest } from '../../locales/pages.ts';
+import { t } from '../../locales/words.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { Tested } from './connection-test.ts';
 import type { Outcome } from './form.ts';
@@ -15,15 +15,14 @@ export function OutcomeNotice({ outcome }: { outcome: Outcome }): ReactElement {
 }
 
 function Told({ outcome }: { outcome: Outcome }): ReactElement | null {
-  const { options } = words;
   if (outcome.is === 'none') return null;
-  if (outcome.is === 'testing') return <p className="quiet">{options.testing}</p>;
-  if (outcome.is === 'denied') return <Notice tone="bad" title={fill(options.denied, { host: outcome.host })} />;
-  if (outcome.is === 'failed') return <Notice tone="bad" title={options.failed} />;
+  if (outcome.is === 'testing') return <p className="quiet">{t('options.testing')}</p>;
+  if (outcome.is === 'denied') return <Notice tone="bad" title={t('options.denied', { host: outcome.host })} />;
+  if (outcome.is === 'failed') return <Notice tone="bad" title={t('options.failed')} />;
   if (outcome.is === 'tested') return <Finding tested={outcome.tested} />;
   return (
     <>
-      <Notice tone={outcome.hosts ? 'good' : 'care'} title={outcome.hosts ? options.done : options['done-without-hosts']} />
+      <Notice tone={outcome.hosts ? 'good' : 'care'} title={outcome.hosts ? t('options.done') : t('options.done-without-hosts')} />
       {outcome.tested === null ? null : <Finding tested={outcome.tested} />}
     </>
   );

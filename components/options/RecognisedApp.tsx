@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
-import { fill } from '../../locales/fill.ts';
-import { words } from '../../locales/pages.ts';
+import { t } from '../../locales/words.ts';
 import { okta } from '../../stores/okta.ts';
 import { Button } from '../ui/Button.tsx';
 
@@ -19,8 +18,8 @@ export function RecognisedApp({
   if (host === null || instanceId === null) return null;
   return (
     <p className="recognised">
-      <span>{fill(words.options.recognised, { host, label: label ?? '', id: instanceId })}</span>
-      {current === instanceId || locked ? null : <Button onClick={() => onUse(instanceId)}>{words.options['use-this']}</Button>}
+      <span>{t('options.recognised', { host, label: label ?? '', id: instanceId })}</span>
+      {current === instanceId || locked ? null : <Button onClick={() => onUse(instanceId)}>{t('options.use-this')}</Button>}
     </p>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import browser from 'webextension-polyfill';
-import { fill } from '../../locales/fill.ts';
-import { tellTrouble, words } from '../../locales/pages.ts';
+import { tellTrouble } from '../../locales/pages.ts';
+import { t } from '../../locales/words.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Glyph, Notice } from '../ui/Notice.tsx';
@@ -14,10 +14,10 @@ export function Connection(): ReactElement {
   const isSet = useIsSet();
   if (reach === 'ok') {
     return (
-      <section className="connection" aria-label={words.popup.title}>
+      <section className="connection" aria-label={t('popup.title')}>
         <p className="state">
           <Glyph tone="good" />
-          <span>{fill(words.connected, { host })}</span>
+          <span>{t('connected', { host })}</span>
         </p>
         <Account />
         <Freshness />
@@ -25,17 +25,17 @@ export function Connection(): ReactElement {
     );
   }
   // Set up a moment ago, and not asked yet.
-  if (reach === 'not-set-up' && isSet) return <p className="state quiet">{fill(words.popup.asking, { host })}</p>;
+  if (reach === 'not-set-up' && isSet) return <p className="state quiet">{t('popup.asking', { host })}</p>;
   const { title, why, todo } = tellTrouble(reach, host);
   return (
-    <section className="connection" aria-label={words.popup.title}>
+    <section className="connection" aria-label={t('popup.title')}>
       <Notice tone={reach === 'not-set-up' ? 'note' : 'bad'} title={title} role="status">
         <p>{why}</p>
         <p>{todo}</p>
         {reach === 'unreachable' ? null : (
           <p>
             <Button look="primary" onClick={() => void browser.runtime.openOptionsPage()}>
-              {words.popup['open-options']}
+              {t('popup.open-options')}
             </Button>
           </p>
         )}
@@ -50,7 +50,7 @@ function Account(): ReactElement | null {
   const account = useKnowledge().status?.account;
   if (account === undefined) return null;
   const { connection, type } = account;
-  const text = type !== 'production' ? words.connection[type] : connection === 'connected' ? null : words.connection[connection];
+  const text = type !== 'production' ? t(`connection.${type}`) : connection === 'connected' ? null : t(`connection.${connection}`);
   if (text === null) return null;
   return (
     <Notice tone={type === 'production' ? 'note' : 'care'}>
@@ -66,19 +66,19 @@ function Freshness(): ReactElement | null {
   return (
     <div className="freshness">
       {lastSync === null ? (
-        <p>{words.popup['never-synced']}</p>
+        <p>{t('popup.never-synced')}</p>
       ) : (
         <p>
-          {words.popup['last-sync']}{' '}
+          {t('popup.last-sync')}{' '}
           <strong>
             <Ago at={lastSync.at} />
           </strong>
-          {lastSync.outcome === 'refused' ? ` ${words.popup['last-sync-refused']}` : ''}
+          {lastSync.outcome === 'refused' ? ` ${t('popup.last-sync-refused')}` : ''}
         </p>
       )}
       {lastSeen === null ? null : (
         <p className="quiet">
-          {words.popup['last-seen']} <Ago at={lastSeen} />
+          {t('popup.last-seen')} <Ago at={lastSeen} />
         </p>
       )}
     </div>

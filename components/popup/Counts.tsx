@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { ago } from '../../locales/ago.ts';
-import { fill } from '../../locales/fill.ts';
-import { words } from '../../locales/pages.ts';
+import { number } from '../../locales/formats.ts';
+import { t } from '../../locales/words.ts';
 import { useNow } from '../ui/now.ts';
 import { useKnowledge } from './worker.ts';
 
@@ -11,40 +11,39 @@ export function Counts(): ReactElement | null {
   const { reach, status, answeredAt } = useKnowledge();
   if (status === null) return null;
   const { users, teams } = status.counts;
-  const { popup } = words;
   return (
     <section>
-      <h2 id="counts">{popup.counts}</h2>
-      {reach === 'ok' || answeredAt === null ? null : <p className="quiet">{fill(popup['as-of'], { ago: ago(answeredAt, now) })}</p>}
+      <h2 id="counts">{t('popup.counts')}</h2>
+      {reach === 'ok' || answeredAt === null ? null : <p className="quiet">{t('popup.as-of', { ago: ago(answeredAt, now) })}</p>}
       <table className="counts" aria-labelledby="counts">
         <thead>
           <tr>
             <td />
-            <th scope="col">{popup.idp}</th>
-            <th scope="col">{popup.spekit}</th>
-            <th scope="col">{popup.inactive}</th>
+            <th scope="col">{t('popup.idp')}</th>
+            <th scope="col">{t('popup.spekit')}</th>
+            <th scope="col">{t('popup.inactive')}</th>
           </tr>
         </thead>
         <tbody>
           <tr>
-            <th scope="row">{popup.users}</th>
+            <th scope="row">{t('popup.users')}</th>
             <td>{shown(users.idp)}</td>
             <td>{shown(users.spekit)}</td>
             <td>{shown(users.inactive)}</td>
           </tr>
           <tr>
-            <th scope="row">{popup.teams}</th>
+            <th scope="row">{t('popup.teams')}</th>
             <td>{shown(teams.idp)}</td>
             <td>{shown(teams.spekit)}</td>
             <td>–</td>
           </tr>
         </tbody>
       </table>
-      <p className="quiet">{popup.lag}</p>
+      <p className="quiet">{t('popup.lag')}</p>
     </section>
   );
 }
 
 function shown(count: number): string {
-  return count.toLocaleString('en');
+  return number(count);
 }

@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react';
 import type { Change } from '../../contract/changes.ts';
-import { tellChange, words } from '../../locales/pages.ts';
+import { tellChange } from '../../locales/pages.ts';
+import { t } from '../../locales/words.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Glyph } from '../ui/Notice.tsx';
@@ -13,13 +14,12 @@ export function History(): ReactElement {
   const { reach } = useKnowledge();
   const changes = useHistory();
   const [all, setAll] = useState(false);
-  const { history } = words;
   const shown = all ? changes : (changes?.slice(0, shownAtFirst) ?? null);
   return (
     <section>
-      <h2 id="history">{history.title}</h2>
-      {shown === null && reach !== 'ok' ? <p className="quiet">{history.unavailable}</p> : null}
-      {shown?.length === 0 ? <p className="quiet">{history.none}</p> : null}
+      <h2 id="history">{t('history.title')}</h2>
+      {shown === null && reach !== 'ok' ? <p className="quiet">{t('history.unavailable')}</p> : null}
+      {shown?.length === 0 ? <p className="quiet">{t('history.none')}</p> : null}
       {shown === null || shown.length === 0 ? null : (
         <ol className="history" aria-labelledby="history">
           {shown.map((change) => (
@@ -29,7 +29,7 @@ export function History(): ReactElement {
       )}
       {changes !== null && !all && changes.length > shownAtFirst ? (
         <Button look="plain" onClick={() => setAll(true)}>
-          {history.more}
+          {t('history.more')}
         </Button>
       ) : null}
     </section>
@@ -47,7 +47,7 @@ function Row({ change }: { change: Change }): ReactElement {
       <span className="quiet">
         <Ago at={change.at} short />
       </span>
-      {refused && change.detail !== null ? <q>{change.detail}</q> : null}
+      {refused && change.detail !== null ? <q lang="en">{change.detail}</q> : null}
     </li>
   );
 }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useStore } from 'zustand';
 import type { SubjectFacts } from '../../contract/subjects.ts';
 import { type LinkTarget, linkTo } from '../../hosts/links.ts';
-import en from '../../locales/en.json' with { type: 'json' };
+import { t } from '../../locales/words.ts';
 import { foldName } from '../../ownership/reserved.ts';
 import { okta } from '../../stores/okta.ts';
 
@@ -17,8 +17,8 @@ export function InOkta({ subject, target }: { subject: SubjectFacts | null; targ
   if (wanted === null || href === null) return null;
   return (
     <a href={href} target="_blank" rel="noopener">
-      {en.links[wanted]}
-      <span className="unseen"> {en.dialog['new-tab']}</span>
+      {t(`links.${wanted}`)}
+      <span className="unseen"> {t('dialog.new-tab')}</span>
     </a>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import browser from 'webextension-polyfill';
-import { words } from '../../locales/pages.ts';
+import { t } from '../../locales/words.ts';
 import { Button } from '../ui/Button.tsx';
 import mark from '../ui/mark.svg';
 import { Notice } from '../ui/Notice.tsx';
@@ -21,14 +21,14 @@ export function Popup(): ReactElement {
       <header>
         <h1>
           <img src={mark} alt="" width="20" height="20" />
-          {words.popup.title}
+          {t('popup.title')}
         </h1>
         <Button look="plain" onClick={() => void browser.runtime.openOptionsPage()}>
-          {words.popup.options}
+          {t('popup.options')}
         </Button>
       </header>
       <main>
-        {silent ? <Notice tone="bad" title={words.popup['worker-silent']} role="alert" /> : null}
+        {silent ? <Notice tone="bad" title={t('popup.worker-silent')} role="alert" /> : null}
         {ready ? <Sections /> : null}
       </main>
     </div>

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { Change } from '../../contract/changes.ts';
-import en from '../../locales/en.json' with { type: 'json' };
-import { fill } from '../../locales/fill.ts';
-import { words } from '../../locales/pages.ts';
+import { moment } from '../../locales/formats.ts';
+import { t } from '../../locales/words.ts';
+import { type RuleId, rules } from '../../ownership/rules.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { InOkta } from './InOkta.tsx';
@@ -19,28 +19,28 @@ export function Refusal(): ReactElement | null {
   if (solved) {
     return (
       <section>
-        <Notice tone="good" title={fill(words.refusal['solved-title'], { name })}>
+        <Notice tone="good" title={t('refusal.solved-title', { name })}>
           <p>
-            {words.refusal.solved} <span className="quiet">{when(refusal)}</span>
+            {t('refusal.solved')} <span className="quiet">{when(refusal)}</span>
           </p>
         </Notice>
       </section>
     );
   }
-  const title = refusal.subject.kind === 'account' ? words.refusal['title-account'] : fill(words.refusal.title, { name });
+  const title = refusal.subject.kind === 'account' ? t('refusal.title-account') : t('refusal.title', { name });
   return (
     <section>
       <Notice tone="bad" title={title}>
         <p className="quiet">{when(refusal)}</p>
         {refusal.detail === null ? null : (
           <figure>
-            <figcaption>{words.refusal.words}</figcaption>
-            <blockquote>{refusal.detail}</blockquote>
+            <figcaption>{t('refusal.words')}</figcaption>
+            <blockquote lang="en">{refusal.detail}</blockquote>
           </figure>
         )}
         {refusal.detail?.includes(whatToDo(refusal)) ? null : <p>{whatToDo(refusal)}</p>}
         <InOkta subject={null} target={refusal.subject.kind === 'user' ? 'okta.assignments' : 'okta.push-groups'} />
-        {status.refusals > 1 ? <p className="quiet">{fill(words.refusal.more, { count: status.refusals })}</p> : null}
+        {status.refusals > 1 ? <p className="quiet">{t('refusal.more', { count: status.refusals })}</p> : null}
       </Notice>
     </section>
   );
@@ -50,22 +50,20 @@ export function Refusal(): ReactElement | null {
 function when({ at }: Change): ReactElement {
   return (
     <>
-      <Ago at={at} /> ({new Date(at).toLocaleString('en', { dateStyle: 'medium', timeStyle: 'short' })})
+      <Ago at={at} /> ({moment(at, 'minute')})
     </>
   );
 }
 
 /** A rule's own remedy, which its words may have told already; else one for the kind of SCIM error (RFC 7644 §3.12). */
 function whatToDo({ reason }: Change): string {
-  if (reason !== null && isRule(reason)) return en.reasons[reason].instead;
-  const { todo } = words.refusal;
-  return reason !== null && isWorded(reason) ? todo[reason] : todo.other;
+  if (reason !== null && isRule(reason)) return t(`reasons.${reason}.instead`);
+  return t(`refusal.todo.${worded.find((one) => one === reason) ?? 'other'}`);
 }
 
-function isRule(reason: string): reason is keyof typeof en.reasons {
-  return Object.hasOwn(en.reasons, reason);
-}
+/** The kinds of SCIM error that have words of their own. */
+const worded = ['uniqueness', 'invalidValue', 'mutability'] as const;
 
-function isWorded(reason: string): reason is keyof typeof words.refusal.todo {
-  return Object.hasOwn(words.refusal.todo, reason);
+function isRule(reason: string): reason is RuleId {
+  return rules.some(({ id }) => id === reason);
 }

@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useState } from 'react';
-import { fill } from '../../locales/fill.ts';
-import { words } from '../../locales/pages.ts';
+import { t } from '../../locales/words.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Subject } from './Subject.tsx';
@@ -31,13 +30,13 @@ export function Search(): ReactElement {
   };
   return (
     <form ref={area} className="search" onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
-      <label htmlFor={field}>{words.search.label}</label>
+      <label htmlFor={field}>{t('search.label')}</label>
       <input
         id={field}
         type="search"
         value={typed}
         maxLength={200}
-        placeholder={words.search.placeholder}
+        placeholder={t('search.placeholder')}
         autoComplete="off"
         spellCheck={false}
         onChange={(event) => setTyped(event.target.value)}
@@ -52,27 +51,29 @@ export function Search(): ReactElement {
 
 function Results({ state }: { state: SearchState }): ReactElement | null {
   if (state.is === 'idle') return null;
-  if (state.is === 'asking') return <p className="quiet">{words.search.searching}</p>;
-  if (state.is === 'failed') return <p className="quiet">{words.search.failed}</p>;
+  if (state.is === 'asking') return <p className="quiet">{t('search.searching')}</p>;
+  if (state.is === 'failed') return <p className="quiet">{t('search.failed')}</p>;
   const { subjects, refused } = state;
   return (
     <>
       {refused.map((attempt) => (
-        <Notice key={attempt.kind} tone="bad" title={words.search.refused}>
-          <blockquote>{attempt.detail}</blockquote>
+        <Notice key={attempt.kind} tone="bad" title={t('search.refused')}>
+          <blockquote lang="en">{attempt.detail}</blockquote>
           <p className="quiet">
-            {words.search[attempt.kind]}, <Ago at={attempt.at} />
+            {t(`search.${attempt.kind}`)}
+            {t('joined.comma')}
+            <Ago at={attempt.at} />
           </p>
         </Notice>
       ))}
       {subjects.length > 0 ? (
-        <ul className="results" aria-label={words.search.results}>
+        <ul className="results" aria-label={t('search.results')}>
           {subjects.map((subject) => (
             <Subject key={`${subject.kind} ${subject.id}`} subject={subject} alone={subjects.length === 1} />
           ))}
         </ul>
       ) : refused.length === 0 ? (
-        <p className="quiet">{words.search.none}</p>
+        <p className="quiet">{t('search.none')}</p>
       ) : null}
     </>
   );
@@ -81,6 +82,6 @@ function Results({ state }: { state: SearchState }): ReactElement | null {
 function announced(state: SearchState): string {
   if (state.is !== 'answered') return '';
   const count = state.subjects.length;
-  if (count === 0) return state.refused.length > 0 ? words.search.refused : words.search.none;
-  return count === 1 ? words.search.one : fill(words.search.many, { count });
+  if (count === 0) return state.refused.length > 0 ? t('search.refused') : t('search.none');
+  return t('search.count', { count });
 }

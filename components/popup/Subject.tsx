@@ -1,6 +1,6 @@
 import { type ReactElement, useId, useState } from 'react';
 import type { SubjectFacts } from '../../contract/subjects.ts';
-import { words } from '../../locales/pages.ts';
+import { t } from '../../locales/words.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Glyph } from '../ui/Notice.tsx';
 import { OwnerBadge } from '../ui/OwnerBadge.tsx';
@@ -16,17 +16,19 @@ export function Subject({ subject, alone }: { subject: SubjectFacts; alone: bool
     <li>
       <button type="button" className="subject" aria-expanded={open} aria-controls={details} onClick={() => setChosen(!open)}>
         <span className="who">{subject.kind === 'user' ? subject.displayName || subject.userName : subject.name}</span>
-        <OwnerBadge owner={subject.owner}>{words.owner[subject.owner]}</OwnerBadge>
+        <OwnerBadge owner={subject.owner}>{t(`owner.${subject.owner}`)}</OwnerBadge>
         <span className="what quiet">
-          {words.search[subject.kind]}
-          {subject.kind === 'user' ? <State user={subject} /> : null}, <Synced subject={subject} />
+          {t(`search.${subject.kind}`)}
+          {subject.kind === 'user' ? <State user={subject} /> : null}
+          {t('joined.comma')}
+          <Synced subject={subject} />
         </span>
       </button>
       {refusal === null ? null : (
         <p className="refused">
           <Glyph tone="bad" />
           <span>
-            {words.search.refusal} <Ago at={refusal.at} />: <q>{refusal.detail}</q>
+            {t('search.refusal')} <Ago at={refusal.at} />: <q lang="en">{refusal.detail}</q>
           </span>
         </p>
       )}
@@ -38,22 +40,20 @@ export function Subject({ subject, alone }: { subject: SubjectFacts; alone: bool
 }
 
 function State({ user }: { user: Extract<SubjectFacts, { kind: 'user' }> }): ReactElement {
-  const { active, deactivated, pending } = words.search;
   return (
     <>
-      {', '}
-      {user.active ? user.pending ? pending : active : <strong>{deactivated}</strong>}
+      {t('joined.comma')}
+      {user.active ? t(user.pending ? 'search.pending' : 'search.active') : <strong>{t('search.deactivated')}</strong>}
     </>
   );
 }
 
 function Synced({ subject: { owner, sync } }: { subject: SubjectFacts }): ReactElement {
-  const { synced, 'never-synced': never, 'not-synced': not } = words.search;
-  if (owner === 'spekit') return <>{not}</>;
-  if (sync.lastSyncedAt === null) return <>{never}</>;
+  if (owner === 'spekit') return <>{t('search.not-synced')}</>;
+  if (sync.lastSyncedAt === null) return <>{t('search.never-synced')}</>;
   return (
     <>
-      {synced} <Ago at={sync.lastSyncedAt} />
+      {t('search.synced')} <Ago at={sync.lastSyncedAt} />
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { SubjectFacts, TeamFacts, UserFacts } from '../../contract/subjects.ts';
-import { fill } from '../../locales/fill.ts';
-import { words } from '../../locales/pages.ts';
+import { number } from '../../locales/formats.ts';
+import { t } from '../../locales/words.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { OwnerBadge } from '../ui/OwnerBadge.tsx';
 import { InOkta } from './InOkta.tsx';
@@ -14,7 +14,7 @@ export function SubjectDetails({ subject }: { subject: SubjectFacts }): ReactEle
       <dl>
         {subject.kind === 'user' ? <OfUser user={subject} /> : <OfTeam team={subject} />}
         {subject.sync.lastChangedAt === null ? null : (
-          <Fact name={words.search.changed}>
+          <Fact name={t('search.changed')}>
             <Ago at={subject.sync.lastChangedAt} />
           </Fact>
         )}
@@ -27,19 +27,18 @@ export function SubjectDetails({ subject }: { subject: SubjectFacts }): ReactEle
 }
 
 function OfUser({ user }: { user: UserFacts }): ReactElement {
-  const { search, owner } = words;
   return (
     <>
-      <Fact name={search.email}>{user.email ?? user.userName}</Fact>
-      <Fact name={search.role}>{user.role}</Fact>
-      <Fact name={search.teams}>
+      <Fact name={t('search.email')}>{user.email ?? user.userName}</Fact>
+      <Fact name={t('search.role')}>{user.role}</Fact>
+      <Fact name={t('search.teams')}>
         {user.teams.length === 0 ? (
-          search['no-teams']
+          t('search.no-teams')
         ) : (
           <ul>
             {user.teams.map((team) => (
               <li key={team.id}>
-                {team.name} <OwnerBadge owner={team.owner}>{owner[team.owner]}</OwnerBadge>
+                {team.name} <OwnerBadge owner={team.owner}>{t(`owner.${team.owner}`)}</OwnerBadge>
               </li>
             ))}
           </ul>
@@ -50,23 +49,21 @@ function OfUser({ user }: { user: UserFacts }): ReactElement {
 }
 
 function OfTeam({ team }: { team: TeamFacts }): ReactElement {
-  const { search } = words;
   return (
     <>
-      <Fact name={search.members}>{team.memberCount.toLocaleString('en')}</Fact>
-      {team.description === '' ? null : <Fact name={search.description}>{team.description}</Fact>}
+      <Fact name={t('search.members')}>{number(team.memberCount)}</Fact>
+      {team.description === '' ? null : <Fact name={t('search.description')}>{team.description}</Fact>}
     </>
   );
 }
 
 /** What the name alone does not tell. */
 function Remarks({ team: { sameName, releasedAt } }: { team: TeamFacts }): ReactElement {
-  const { search } = words;
   const { idp, spekit } = sameName;
   return (
     <>
-      {idp + spekit === 0 ? null : <p>{fill(search['same-name'], { idp, spekit })}</p>}
-      {releasedAt === null ? null : <p>{search.released}</p>}
+      {idp + spekit === 0 ? null : <p>{t('search.same-name', { idp, spekit })}</p>}
+      {releasedAt === null ? null : <p>{t('search.released')}</p>}
     </>
   );
 }

@@ -2,8 +2,7 @@ import { type ReactElement, useState } from 'react';
 import browser from 'webextension-polyfill';
 import { useStore } from 'zustand';
 import { packOf } from '../../contract/page-pack.ts';
-import { fill } from '../../locales/fill.ts';
-import { words } from '../../locales/pages.ts';
+import { t } from '../../locales/words.ts';
 import { sendMessage } from '../../messages/bus.ts';
 import { type TaughtPages, taughtPages } from '../../stores/taught-pages.ts';
 import { Button } from '../ui/Button.tsx';
@@ -13,40 +12,39 @@ import { tabToTeach } from './page.ts';
 export function Teach(): ReactElement {
   const taught = useStore(taughtPages.store, (state) => state.value);
   const [said, setSaid] = useState<string | null>(null);
-  const { popup } = words;
   const begin = async (): Promise<void> => {
     const tabId = await tabToTeach();
     const begun = tabId !== null && (await succeeds(sendMessage('teach.begin', { tabId })));
-    if (!begun) setSaid(popup['teach-none']);
+    if (!begun) setSaid(t('popup.teach-none'));
     // The page has the floor now. As a tab of its own the popup stays.
     else if ((await browser.tabs.getCurrent()) === undefined) window.close();
   };
   const share = async (): Promise<void> => {
     const shared = await sendMessage('pages.share', {}).catch(() => ({ reach: 'failing' }));
-    setSaid(shared.reach === 'ok' ? popup['taught-shared'] : popup['taught-failed']);
+    setSaid(shared.reach === 'ok' ? t('popup.taught-shared') : t('popup.taught-failed'));
   };
   const ids = Object.keys(taught);
   return (
     <>
       <Button look="plain" onClick={() => void begin()}>
-        {popup.teach}
+        {t('popup.teach')}
       </Button>
       {said === null ? null : <p role="status">{said}</p>}
       {ids.length === 0 ? null : (
-        <section aria-label={popup.taught}>
-          <h3>{popup.taught}</h3>
+        <section aria-label={t('popup.taught')}>
+          <h3>{t('popup.taught')}</h3>
           <ul>
             {ids.map((id) => (
               <li key={id}>
                 <code>{id}</code>{' '}
                 <Button look="plain" onClick={() => void sendMessage('pages.forget', { id })}>
-                  {fill(popup['taught-forget'], { page: id })}
+                  {t('popup.taught-forget', { page: id })}
                 </Button>
               </li>
             ))}
           </ul>
-          <Button onClick={() => save(taught)}>{popup['taught-export']}</Button>{' '}
-          <Button onClick={() => void share()}>{popup['taught-share']}</Button>
+          <Button onClick={() => save(taught)}>{t('popup.taught-export')}</Button>{' '}
+          <Button onClick={() => void share()}>{t('popup.taught-share')}</Button>
         </section>
       )}
     </>

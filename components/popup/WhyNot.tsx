@@ -2,8 +2,7 @@ import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
 import type { SubjectFacts } from '../../contract/subjects.ts';
 import type { NextStep, WhyAnswer } from '../../contract/why.ts';
 import type { LinkTarget } from '../../hosts/links.ts';
-import { fill } from '../../locales/fill.ts';
-import { words } from '../../locales/pages.ts';
+import { t } from '../../locales/words.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Button } from '../ui/Button.tsx';
 import { InOkta } from './InOkta.tsx';
@@ -26,29 +25,28 @@ export function WhyNot({ subject }: { subject: SubjectFacts }): ReactElement {
     event.preventDefault();
     setAsked(typed.trim());
   };
-  const { why } = words;
   return (
     <div className="why">
-      <label htmlFor={field}>{subject.kind === 'user' ? why['of-user'] : why['of-team']}</label>
+      <label htmlFor={field}>{subject.kind === 'user' ? t('why.of-user') : t('why.of-team')}</label>
       <div className="why-ask">
         <input
           id={field}
           type="text"
           value={typed}
           maxLength={300}
-          placeholder={subject.kind === 'user' ? why['team-placeholder'] : why['user-placeholder']}
+          placeholder={subject.kind === 'user' ? t('why.team-placeholder') : t('why.user-placeholder')}
           autoComplete="off"
           spellCheck={false}
           onChange={(event) => setTyped(event.target.value)}
           onKeyDown={onKeyDown}
         />
         <Button disabled={typed.trim() === ''} onClick={() => setAsked(typed.trim())}>
-          {why.ask}
+          {t('why.ask')}
         </Button>
       </div>
       <div aria-live="polite">
-        {state.is === 'asking' ? <p className="quiet">{words.search.searching}</p> : null}
-        {state.is === 'failed' ? <p className="quiet">{why.failed}</p> : null}
+        {state.is === 'asking' ? <p className="quiet">{t('search.searching')}</p> : null}
+        {state.is === 'failed' ? <p className="quiet">{t('why.failed')}</p> : null}
         {state.is === 'answered' ? <Cause answer={state.why} asked={asked} subject={subject} /> : null}
       </div>
     </div>
@@ -66,20 +64,20 @@ function Cause({ answer, asked, subject }: { answer: WhyAnswer; asked: string; s
       <ol className="why-steps">
         {answer.steps.map(({ check, state, at, detail }) => (
           <li key={check} className="why-step" data-state={state}>
-            <span className="unseen">{words.why[state]} </span>
-            {fill(words.why.check[check][state], facts)}
+            <span className="unseen">{t(`why.${state}`)} </span>
+            {t(`why.check.${check}.${state}`, facts)}
             {at === null ? null : (
               <span className="quiet">
                 {' '}
                 · <Ago at={at} short />
               </span>
             )}
-            {detail === null ? null : <q>{detail}</q>}
+            {detail === null ? null : <q lang="en">{detail}</q>}
           </li>
         ))}
       </ol>
       <p>
-        <strong>{fill(words.why.next[answer.next], facts)}</strong>
+        <strong>{t(`why.next.${answer.next}`, facts)}</strong>
       </p>
       {target === null ? null : <InOkta subject={target === 'okta.user' ? answer.user : answer.team} target={target} />}
     </>

@@ -2,7 +2,7 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { nextSteps, type WhyQuery, whyChecks } from '../../contract/why.ts';
-import { words } from '../../locales/pages.ts';
+import words from '../../locales/en.pages.json' with { type: 'json' };
 import { aTeam, aUser, aWhyAnswer, type CompanionState, now } from '../../mocks/handlers/companion.ts';
 import { connectTo, server, startWorker, stubPermissions } from '../../test/parts/worker-in-process.ts';
 import { WhyNot } from './WhyNot.tsx';

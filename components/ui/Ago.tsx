@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { ago, agoShort } from '../../locales/ago.ts';
+import { moment } from '../../locales/formats.ts';
 import { useNow } from './now.ts';
 
 interface AgoProps {
@@ -12,13 +13,13 @@ interface AgoProps {
 /** "12 seconds ago", counting up. The exact local time stands in the tooltip. */
 export function Ago({ at, short = false }: AgoProps): ReactElement {
   const now = useNow();
-  const moment = new Date(at);
-  const long = ago(moment.getTime(), now);
+  const instant = new Date(at);
+  const long = ago(instant.getTime(), now);
   return (
-    <time dateTime={moment.toISOString()} title={moment.toLocaleString('en')}>
+    <time dateTime={instant.toISOString()} title={moment(at, 'second')}>
       {short ? (
         <>
-          <span aria-hidden="true">{agoShort(moment.getTime(), now)}</span>
+          <span aria-hidden="true">{agoShort(instant.getTime(), now)}</span>
           <span className="unseen">{long}</span>
         </>
       ) : (

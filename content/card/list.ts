@@ -1,7 +1,8 @@
-import { strip } from '../../locales/en.json';
-import { fill } from '../../locales/fill.ts';
+import { language } from '../../locales/spoken.ts';
+import { t } from '../../locales/words.ts';
 import type { ListedSubject, ListFilter, ListRequest, OpenedCard } from '../../messages/card.ts';
 import { createCard } from '../../overlay/card.ts';
+import { sayIn } from '../../overlay/language.ts';
 import { own } from '../../overlay/text.ts';
 import { part } from './part.ts';
 
@@ -13,13 +14,14 @@ const most = 100;
  *  as the page has it: hiding its rows would be an edit of the page. Each line leads to its row there. */
 export function listOf({ strip: anchor, label, read, left }: ListRequest): OpenedCard | null {
   const over = new AbortController();
+  sayIn(language());
   const card = createCard(anchor, label);
   card.host.style.setProperty('--room', '360px');
   card.host.style.setProperty('--tall', '60vh');
   const title = part('strong', label);
   const acts = part('div', '', 'acts');
   acts.setAttribute('role', 'group');
-  acts.setAttribute('aria-label', strip.only);
+  acts.setAttribute('aria-label', t('strip.only'));
   const rows = part('ul', '', 'rows');
   const rest = part('p', '', 'quiet');
   card.body.append(title, acts, rows, rest);
@@ -61,12 +63,12 @@ export function listOf({ strip: anchor, label, read, left }: ListRequest): Opene
   const draw = () => {
     for (const { filter, button } of buttons) {
       const count = all.filter(({ as }) => as.includes(filter)).length;
-      button.textContent = fill(strip.filter[filter], { count });
+      button.textContent = t(`strip.filter.${filter}`, { count });
       button.setAttribute('aria-pressed', String(filter === chosen));
     }
     const shown = all.filter(({ as }) => as.includes(chosen));
     rows.replaceChildren(...shown.slice(0, most).map(lineOf));
-    rest.textContent = shown.length === 0 ? strip.none : shown.length > most ? fill(strip.more, { count: shown.length - most }) : '';
+    rest.textContent = shown.length === 0 ? t('strip.none') : shown.length > most ? t('strip.more', { count: shown.length - most }) : '';
     rest.hidden = rest.textContent === '';
   };
   draw();

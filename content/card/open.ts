@@ -1,7 +1,9 @@
 import type { Change } from '../../contract/changes.ts';
-import { card } from '../../locales/en.json';
+import { language } from '../../locales/spoken.ts';
+import { t } from '../../locales/words.ts';
 import type { CardContent, CardRequest, OpenedCard } from '../../messages/card.ts';
 import { createCard } from '../../overlay/card.ts';
+import { sayIn } from '../../overlay/language.ts';
 import { part } from './part.ts';
 import { tell } from './tell.ts';
 import { tellUnseen } from './wait.ts';
@@ -10,6 +12,7 @@ import { tellUnseen } from './wait.ts';
 export function cardOf({ mark, read, ask, left }: CardRequest): OpenedCard | null {
   let content = read();
   if (!content) return null;
+  sayIn(language());
   const { name } = content;
   const over = new AbortController();
   const shown = createCard(mark, content.name);
@@ -54,7 +57,7 @@ export function cardOf({ mark, read, ask, left }: CardRequest): OpenedCard | nul
     if (told.link && link.href !== told.link.href) link.href = told.link.href;
     if (told.link && link.textContent !== told.link.words) {
       link.textContent = told.link.words;
-      link.setAttribute('aria-label', `${told.link.words} ${card['new-tab']}`);
+      link.setAttribute('aria-label', `${told.link.words} ${t('card.new-tab')}`);
     }
   };
 

@@ -2,9 +2,10 @@ import type { Change } from '../../contract/changes.ts';
 import type { SubjectFacts, TeamFacts, UserFacts } from '../../contract/subjects.ts';
 import { type LinkTarget, linkTo } from '../../hosts/links.ts';
 import { ago } from '../../locales/ago.ts';
-import { card, links } from '../../locales/en.json';
-import { fill } from '../../locales/fill.ts';
+import { day, number } from '../../locales/formats.ts';
 import { tellChange } from '../../locales/history.ts';
+import { clauses } from '../../locales/joined.ts';
+import { t } from '../../locales/words.ts';
 import type { CardContent } from '../../messages/card.ts';
 import { foldName } from '../../ownership/reserved.ts';
 
@@ -31,44 +32,43 @@ export function tell(content: CardContent, change: Change | null | undefined, no
 
 function ownership(facts: SubjectFacts, content: CardContent, change: Change | null | undefined, now: number): [string, string][] {
   const { lastSyncedAt, lastChangedAt } = facts.sync;
-  const rows: [string, string][] = [[card.owner, card.owners[facts.owner]]];
-  if (facts.since) rows.push([card.since, day(facts.since)]);
-  if (facts.kind === 'team' && facts.releasedAt) rows.push([card.released, day(facts.releasedAt)]);
-  if (facts.owner === 'idp') rows.push([card.synced, lastSyncedAt ? ago(Date.parse(lastSyncedAt), now) : card.never]);
+  const rows: [string, string][] = [[t('card.owner'), t(`card.owners.${facts.owner}`)]];
+  if (facts.since) rows.push([t('card.since'), day(facts.since)]);
+  if (facts.kind === 'team' && facts.releasedAt) rows.push([t('card.released'), day(facts.releasedAt)]);
+  if (facts.owner === 'idp') rows.push([t('card.synced'), lastSyncedAt ? ago(Date.parse(lastSyncedAt), now) : t('card.never')]);
   const at = change?.at ?? lastChangedAt;
-  if (change) rows.push([card.change, fill(card.changed, { what: tellChange(change), ago: ago(Date.parse(change.at), now) })]);
-  else if (change === undefined) rows.push([card.change, card.looking]);
-  else rows.push([card.change, at ? ago(Date.parse(at), now) : card['no-change']]);
-  if (facts.kind === 'user' && facts.externalId) rows.push([card['okta-user'], facts.externalId]);
-  if (facts.kind === 'team' && facts.owner === 'idp') rows.push([card['okta-group'], groupId(content) ?? card['no-id']]);
+  if (change) rows.push([t('card.change'), t('card.changed', { what: tellChange(change), ago: ago(Date.parse(change.at), now) })]);
+  else if (change === undefined) rows.push([t('card.change'), t('card.looking')]);
+  else rows.push([t('card.change'), at ? ago(Date.parse(at), now) : t('card.no-change')]);
+  if (facts.kind === 'user' && facts.externalId) rows.push([t('card.okta-user'), facts.externalId]);
+  if (facts.kind === 'team' && facts.owner === 'idp') rows.push([t('card.okta-group'), groupId(content) ?? t('card.no-id')]);
   return rows;
 }
 
 function ofUser({ active, pending, role, teams }: UserFacts): [string, string][] {
   const names = teams.map(({ name }) => name);
   const rest = names.length - most;
-  const shown = rest > 0 ? [...names.slice(0, most), fill(card.more, { count: rest })] : names;
+  const shown = rest > 0 ? [...names.slice(0, most), t('card.more', { count: rest })] : names;
   return [
-    [card.account, active ? (pending ? card.pending : card.active) : card.off],
-    [card.role, role],
-    [card.teams, shown.length > 0 ? shown.join(', ') : card['no-teams']],
+    [t('card.account'), active ? (pending ? t('card.pending') : t('card.active')) : t('card.off')],
+    [t('card.role'), role],
+    [t('card.teams'), shown.length > 0 ? clauses(...shown) : t('card.no-teams')],
   ];
 }
 
 function ofTeam({ memberCount }: TeamFacts): [string, string][] {
-  return [[card.members, memberCount.toLocaleString('en')]];
+  return [[t('card.members'), number(memberCount)]];
 }
 
 function troubleOf({ answer, facts }: CardContent, now: number): string[] {
-  const { refused, twins, unclear, off } = card.trouble;
   const refusal = facts ? facts.sync.refusal : answer.refusal;
-  const lines = refusal ? [fill(refused, { ago: ago(Date.parse(refusal.at), now), detail: refusal.detail })] : [];
-  if (!facts && answer.matches.length > 1) lines.push(fill(unclear, { count: answer.matches.length }));
+  const lines = refusal ? [t('card.trouble.refused', { ago: ago(Date.parse(refusal.at), now), detail: refusal.detail })] : [];
+  if (!facts && answer.matches.length > 1) lines.push(t('card.trouble.unclear', { count: answer.matches.length }));
   if (facts?.kind === 'team' && facts.sameName.idp + facts.sameName.spekit > 0) {
     const { idp, spekit } = facts.sameName;
-    lines.push(fill(twins, { count: idp + spekit, idp, spekit }));
+    lines.push(t('card.trouble.twins', { count: idp + spekit, idp, spekit }));
   }
-  if (facts?.kind === 'user' && facts.owner === 'idp' && !facts.active) lines.push(off);
+  if (facts?.kind === 'user' && facts.owner === 'idp' && !facts.active) lines.push(t('card.trouble.off'));
   return lines;
 }
 
@@ -87,7 +87,7 @@ function linkOf(content: CardContent): Told['link'] {
           : 'okta.push-groups';
   if (!facts || (host === 'spekit' && facts.owner !== 'idp')) return null;
   const href = linkTo(target, facts, nameOf(content), { ...places, here: location });
-  return href && /^https?:/.test(href) ? { href, words: links[target] } : null;
+  return href && /^https?:/.test(href) ? { href, words: t(`links.${target}`) } : null;
 }
 
 function groupId(content: CardContent): string | undefined {
@@ -96,8 +96,4 @@ function groupId(content: CardContent): string | undefined {
 
 function nameOf({ facts, name }: CardContent): string {
   return facts?.kind === 'team' ? facts.name : name;
-}
-
-function day(instant: string): string {
-  return new Intl.DateTimeFormat('en', { dateStyle: 'medium' }).format(new Date(instant));
 }

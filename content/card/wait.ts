@@ -1,9 +1,9 @@
 import type { Unheard } from '../../contract/page-declaration.ts';
-import { wait } from '../../locales/en.json';
+import { t, type Words } from '../../locales/words.ts';
 import type { CardContent, WaitedAct } from '../../messages/card.ts';
 
 /** What may keep an act of Okta's from Spekit, the likeliest first (Okta Help, "Group Push" and "Provisioning"). */
-const causes: Record<WaitedAct, readonly (keyof typeof wait.cause)[]> = {
+const causes: Record<WaitedAct, readonly (keyof Words['wait']['cause'])[]> = {
   push: ['paused', 'slow', 'failed'],
   rename: ['rename-off', 'paused', 'failed'],
   members: ['unassigned', 'paused', 'failed'],
@@ -23,5 +23,5 @@ export function tellUnseen({ wait: waits, unheard, facts, answer }: Pick<CardCon
   // What Okta's page lists as pushed or assigned, and never came, waits as well: since when is not known.
   const listed = facts || answer.refusal || answer.matches.length > 0 || waits ? undefined : waitedFor[unheard ?? 'group-not-pushed'];
   const act = waits?.state === 'unseen' ? waits.act : listed;
-  return act ? [wait.why, ...causes[act].map((cause) => wait.cause[cause])] : [];
+  return act ? [t('wait.why'), ...causes[act].map((cause) => t(`wait.cause.${cause}`))] : [];
 }

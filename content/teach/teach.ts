@@ -1,8 +1,10 @@
 import type { Locator, PageDeclaration, SubjectKind } from '../../contract/page-declaration.ts';
-import words from '../../locales/en.teach.json';
-import { fill } from '../../locales/fill.ts';
+import { clauses, sentences } from '../../locales/joined.ts';
+import { language } from '../../locales/spoken.ts';
+import { t } from '../../locales/words.ts';
 import { controlWording, locatorsOf, templateOf } from '../../overlay/describe.ts';
 import { find, findFirst } from '../../overlay/find.ts';
+import { sayIn } from '../../overlay/language.ts';
 import { nameOf } from '../../overlay/name.ts';
 import { createShield } from '../../overlay/shield.ts';
 import { isShown, linesOf, own, wordingOf } from '../../overlay/text.ts';
@@ -10,6 +12,24 @@ import type { Action } from '../../ownership/actions.ts';
 import type { Ask } from '../send.ts';
 import { draftOf, withControl, withNames } from './draft.ts';
 import { createPanel, type Field } from './panel.ts';
+
+/** What a control may be taught to do, in the order in which it is offered. */
+const taughtActs = [
+  'spekit.user.delete',
+  'spekit.user.deactivate',
+  'spekit.user.edit-profile',
+  'spekit.team.rename',
+  'spekit.team.delete',
+  'spekit.team.add-member',
+  'spekit.team.remove-member',
+  'okta.group.push',
+  'okta.group.delete',
+  'okta.group.unlink',
+  'okta.group.add-member',
+  'okta.group.remove-member',
+  'okta.user.unassign',
+  'okta.user.deactivate',
+] as const satisfies readonly Action[];
 
 export interface TeachOptions {
   host: 'okta' | 'spekit';
@@ -31,11 +51,12 @@ interface Names {
 /** Leads somebody to show where the names are on this page, and which control does what; what comes of it is a declaration like the
  *  built-in ones, kept on this computer. Nothing acts meanwhile. */
 export function startTeaching({ host, known, emails, ask }: TeachOptions): void {
+  sayIn(language());
   const end = new AbortController();
   addEventListener('keydown', (event) => event.key === 'Escape' && end.abort(), { capture: true, signal: end.signal });
   const shield = createShield((element) => chosen(element), end.signal);
-  const { show } = createPanel(shield.root, words.title);
-  const cancel = { label: words.cancel, act: () => end.abort() };
+  const { show } = createPanel(shield.root, t('teach.title'));
+  const cancel = { label: t('teach.cancel'), act: () => end.abort() };
   let kind: SubjectKind =
     known?.lists.find((list) => list.expected)?.kind ?? (host === 'okta' && /user|people/.test(location.pathname) ? 'user' : 'team');
   let page = draftOf(host, known, { path: templateOf(location.href) ?? location.pathname, heading: headingOf() });
@@ -48,47 +69,44 @@ export function startTeaching({ host, known, emails, ask }: TeachOptions): void 
     shield.pointing = true;
     chosen = (element) => consider(element);
     const typed: Field = {
-      label: words['names-typed'],
+      label: t('teach.names-typed'),
       options: null,
       value: '',
       changed: (name) => {
         const element = name.trim() === '' ? null : findFirst([{ text: wordingOf(name.trim()), anywhere: true }], document.body);
         if (element) consider(element);
-        else if (name.trim() !== '') askForNames(fill(words['not-shown'], { name }));
+        else if (name.trim() !== '') askForNames(t('teach.not-shown', { name }));
       },
     };
     const shown: Field = {
-      label: words.kind,
-      options: { team: words.kinds.team, user: words.kinds.user },
+      label: t('teach.kind'),
+      options: { team: t('teach.kinds.team'), user: t('teach.kinds.user') },
       value: kind,
       changed: (value) => {
         kind = value === 'user' ? 'user' : 'team';
         askForNames('');
       },
     };
-    show(problem || fill(words.names, { kind: words.one[kind] }), [shown, typed], [cancel]);
+    show(problem || t(`teach.names.${kind}`), [shown, typed], [cancel]);
   }
 
   function consider(element: Element): void {
     const names = namesLike(element, kind, emails);
     if (names === null) {
-      askForNames(words.nothing);
+      askForNames(t('teach.nothing'));
       return;
     }
     shield.pointing = false;
     shield.outline(names.elements);
     const count = names.elements.length;
-    const examples = names.elements
-      .slice(0, 3)
-      .map((one) => linesOf(one)[0])
-      .join(', ');
-    const found = fill(words[count === 1 ? 'found-one' : count > 3 ? 'found-more' : 'found'], { count, examples });
+    const examples = clauses(...names.elements.slice(0, 3).map((one) => linesOf(one)[0]));
+    const found = t(count > 3 ? 'teach.found-more' : 'teach.found', { count, examples });
     show(
-      `${found} ${words.right}`,
+      sentences(found, t('teach.right')),
       [],
       [
-        { label: words.use, primary: true, act: () => askForControl(names, withNames(page, kind, names.locator, names.by), '') },
-        { label: words.again, act: () => askForNames('') },
+        { label: t('teach.use'), primary: true, act: () => askForControl(names, withNames(page, kind, names.locator, names.by), '') },
+        { label: t('teach.again'), act: () => askForNames('') },
         cancel,
       ],
     );
@@ -97,26 +115,28 @@ export function startTeaching({ host, known, emails, ask }: TeachOptions): void 
   function askForControl(names: Names, taught: PageDeclaration, problem: string): void {
     page = taught;
     const acts = Object.fromEntries(
-      Object.entries(words.acts).filter(([act]) => act.startsWith(`${host}.${kind === 'team' && host === 'okta' ? 'group' : kind}.`)),
+      taughtActs
+        .filter((act) => act.startsWith(`${host}.${kind === 'team' && host === 'okta' ? 'group' : kind}.`))
+        .map((act) => [act, t(`teach.acts.${act}`)]),
     );
     let act = Object.keys(acts)[0] ?? '';
     shield.pointing = true;
     chosen = (element) => {
       const control = element.closest('button,[role=button],[role=menuitem],a,input') ?? element;
       const name = controlWording(control, subjectAt(control, names));
-      if (name === '') askForControl(names, page, words.nameless);
-      else askForControl(names, withControl(page, kind, act as Action, name), fill(words.added, { name: nameOf(control) }));
+      if (name === '') askForControl(names, page, t('teach.nameless'));
+      else askForControl(names, withControl(page, kind, act as Action, name), t('teach.added', { name: nameOf(control) }));
     };
-    const does: Field = { label: words.act, options: acts, value: act, changed: (value) => (act = value) };
-    show(problem || words.control, [does], [{ label: words.finish, primary: true, act: () => void keep() }, cancel]);
+    const does: Field = { label: t('teach.act'), options: acts, value: act, changed: (value) => (act = value) };
+    show(problem || t('teach.control'), [does], [{ label: t('teach.finish'), primary: true, act: () => void keep() }, cancel]);
   }
 
   async function keep(): Promise<void> {
     shield.pointing = false;
     shield.outline([]);
     const kept = await ask('pages.teach', { page });
-    if (kept === null) show(words.failed, [], [cancel]);
-    else show(words.kept, [], [{ label: words.reload, primary: true, act: () => location.reload() }, cancel]);
+    if (kept === null) show(t('teach.failed'), [], [cancel]);
+    else show(t('teach.kept'), [], [{ label: t('teach.reload'), primary: true, act: () => location.reload() }, cancel]);
   }
 }
 

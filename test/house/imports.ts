@@ -30,6 +30,8 @@ export function importsOf(file: string): Import[] {
 
 function resolve(file: string, specifier: string): { target: string; relative: boolean } {
   const path = specifier.replace(/\?.*$/, '');
+  // Which of its files it is depends on who runs it (package.json, "imports").
+  if (path === '#words') return { target: 'locales/source.node.ts', relative: true };
   if (path.startsWith('.')) return { target: posix.join(posix.dirname(file), path), relative: true };
   if (path.startsWith('node:')) return { target: 'node:', relative: false };
   const parts = path.split('/');

@@ -54,7 +54,7 @@ export const rooms: Readonly<Record<string, Room>> = {
     packages: ['node:', 'react', 'react-dom', 'zustand', 'zod', 'msw', 'selfsigned', 'esbuild'],
   },
   // A generator asks the declarations, and the replicas what they show already.
-  scripts: { imports: ['hosts', 'mocks', 'contract', ...pure], types: [], packages: ['node:', '@playwright/test'] },
+  scripts: { imports: ['hosts', 'mocks', 'contract', ...pure], types: [], packages: ['node:', '@playwright/test', '@wxt-dev/i18n'] },
 };
 
 /** Spans folders, and may see all of them. So may a test that stands beside what it tests. */

@@ -1,60 +1,51 @@
 import { describe, expect, test } from 'vitest';
+import { catalogOf } from '../../locales/catalog.ts';
+import companion from '../../locales/en.companion.json' with { type: 'json' };
 import en from '../../locales/en.json' with { type: 'json' };
+import { messageName } from '../../locales/message-name.ts';
 import { rules } from '../../ownership/rules.ts';
-import { files, product, text } from './tree.ts';
+import { catalog } from '../../scripts/locales/catalogs.ts';
+import { product, text } from './tree.ts';
 
-const catalogs = files.filter((file) => /^locales\/[^/]+\.json$/.test(file));
+const english: [name: string, words: ReadonlyMap<string, string>][] = [
+  ['the words of the extension', catalog('en')],
+  ['the words of the companion', catalogOf({ marks: companion, pages: {}, teach: {} })],
+];
 const shipped = product.map(text).join('\n');
+/** Keys that are put together, with a group for each part that is a code: `marks.states.${state}`. */
+const composed = [...shipped.matchAll(/`(\w[\w.-]*\.[^`\n]*\$\{[^`\n]*)`/g)].map(([, template = '']) => {
+  const literal = template.split(/\$\{[^}]*\}/).map((part) => RegExp.escape(part));
+  return new RegExp(`^${literal.join('([\\w.-]*)')}$`);
+});
 
-interface Leaf {
-  path: string[];
-  words: unknown;
-}
-
-function leaves(value: unknown, path: string[] = []): Leaf[] {
-  if (typeof value !== 'object' || value === null) return [{ path, words: value }];
-  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
-}
-
-/** Whether code asks for it: `marks.idp`, `marks['idp-never']`, `{ none, one } = dialog.members`, `'start.listening'` (a code with its
- *  section), or by a code that is written somewhere: `nameless[kind]`,
- *  `reasons[reason]` with the keys of each. */
-function isAsked({ path }: Leaf): boolean {
-  const key = path.at(-1) ?? '';
-  const section = path.at(-2);
-  if (section === undefined) return new RegExp(`\\b${RegExp.escape(key)}\\b`).test(shipped);
-  const [a, b] = [RegExp.escape(section), RegExp.escape(key)];
-  const direct = new RegExp(
-    `\\b${a}(?:\\??\\.|\\[['"])${b}\\b|['"]${a}\\.${b}['"]|\\{[^{}]*\\b${b}\\b[^{}]*\\} = [\\w.]*\\b${a}\\b(?!\\.)`,
-  );
-  if (direct.test(shipped)) return true;
-  const byCode = (name: string): boolean => new RegExp(`\\b${RegExp.escape(name)}\\[(?!['"])`).test(shipped);
-  if (byCode(section)) return isWritten(key);
-  const record = path.at(-3);
-  return record !== undefined && byCode(record) && isWritten(section) && new RegExp(`\\b${b}\\b`).test(shipped);
-}
-
-/** As a string, a property's name, or composed: `${field}-hint`. */
-function isWritten(key: string): boolean {
-  const [start = '', end = ''] = [key.slice(0, key.indexOf('-')), key.slice(key.lastIndexOf('-'))];
+/** Whether code asks for it: `t('marks.idp')`; by a code that is written somewhere, as in `t(`marks.states.${state}`)`; or in the manifest. */
+function isAsked(key: string): boolean {
   return (
-    new RegExp(`['"\`]${RegExp.escape(key)}['"\`]|\\b${RegExp.escape(key)}:`).test(shipped) ||
-    (key.includes('-') && (shipped.includes(`}${end}\``) || shipped.includes(`\`${start}-\${`)))
+    shipped.includes(`'${key}'`) ||
+    shipped.includes(`__MSG_${messageName(key)}__`) ||
+    composed.some((template) => template.exec(key)?.slice(1).every(isWritten) ?? false)
   );
+}
+
+/** As a string, or as a property's name. */
+function isWritten(code: string): boolean {
+  return code === '' || new RegExp(`['"\`]${RegExp.escape(code)}['"\`]|\\b${RegExp.escape(code)}:`).test(shipped);
 }
 
 test('every rule has its words, and no words are left of a rule that is gone: locales/en.json "reasons"', () => {
   expect(Object.keys(en.reasons).sort()).toEqual(rules.map((rule) => rule.id).sort());
 });
 
-describe.each(catalogs)('%s', (file) => {
-  const all = leaves(JSON.parse(text(file)));
-
-  test('every word is text', () => {
-    expect(all.filter(({ words }) => typeof words !== 'string' || words.trim() === '').map(({ path }) => path.join('.'))).toEqual([]);
+describe.each(english)('%s', (_, words) => {
+  test('are text, each of them', () => {
+    expect([...words].filter(([, value]) => value.trim() === '').map(([key]) => key)).toEqual([]);
   });
 
-  test('every word is used; take out one that no code asks for', () => {
-    expect(all.filter((leaf) => !isAsked(leaf)).map(({ path }) => path.join('.'))).toEqual([]);
+  test('are used, each of them; take out what no code asks for', () => {
+    expect([...words.keys()].filter((key) => !isAsked(key))).toEqual([]);
   });
+});
+
+test('a word that no code asks for is found', () => {
+  expect(['marks.no-such', 'reasons.no-such.title', 'marks.states.no-such'].filter(isAsked)).toEqual([]);
 });

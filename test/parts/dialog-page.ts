@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import type { DialogAnswer, DialogRequest, OpenDialog } from '../../messages/dialog.ts';
 import { hostilePage, hostilePolicy } from './hostile-page.ts';
+import { speaking } from './spoken.ts';
 
 /** The bundle as it is shipped, in a page that would like to reach into it. */
 const bundle = readFileSync(new URL('../../.output/chrome-mv3/dialog.js', import.meta.url), 'utf8');
@@ -24,12 +25,14 @@ export const block: Told = {
   link: { href: 'https://acme-admin.okta.com/admin/app/acme_spekit_1/instance/0oa1/#tab-group-push', target: 'okta.push-groups' },
 };
 
-export const test = base.extend<{ host: Page }>({
-  host: async ({ page }, use) => {
+export const test = base.extend<{ host: Page; language: string }>({
+  language: ['en', { option: true }],
+  host: async ({ page, language }, use) => {
     await page.route('https://host.example/', (route) =>
       route.fulfill({ body: hostilePage, contentType: 'text/html', headers: { 'content-security-policy': hostilePolicy } }),
     );
     await page.goto('https://host.example/');
+    await page.evaluate(speaking(language));
     await page.evaluate(bundle);
     await use(page);
   },

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { TeamFacts, UserFacts } from '../../contract/subjects.ts';
 import { aTeam, aUser } from '../../mocks/handlers/facts.ts';
 import type { PlayedCompanion, Told } from './played.ts';
+import { speaking } from './spoken.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -28,12 +29,14 @@ export const user = (email: string, owner: 'idp' | 'spekit' = 'idp', more: Parti
     ...more,
   });
 
-/** Opens a page of the test's own making at a host's address, with the real session running in it from the document's start. */
+/** Opens a page of the test's own making at a host's address, with the real session running in it from the document's start, in the
+ *  browser's language. */
 export async function openHostPage(
   page: Page,
   address: string,
   body: string | { html: string; script: string },
   companion: Partial<PlayedCompanion> = {},
+  language = 'en',
 ): Promise<void> {
   const played: PlayedCompanion = {
     reach: 'ok',
@@ -56,7 +59,7 @@ export async function openHostPage(
     }),
   );
   await page.addInitScript({
-    content: `globalThis.played = ${JSON.stringify(played)};${await sessionBundle(new URL(address).host.includes('spekit') ? 'spekit' : 'okta')}`,
+    content: `${speaking(language)};globalThis.played = ${JSON.stringify(played)};${await sessionBundle(new URL(address).host.includes('spekit') ? 'spekit' : 'okta')}`,
   });
   await page.goto(address);
 }

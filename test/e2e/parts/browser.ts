@@ -1,12 +1,18 @@
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import type { WordKey } from '../../../locales/words.ts';
 import { findChromium } from '../../../scripts/chromium.mjs';
+import { catalog } from '../../../scripts/locales/catalogs.ts';
 
 /** The release build, as `npm run build` leaves it. */
 const extension = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 
-/** A Chromium with a fresh profile and the built extension, for which every HTTPS host is the playground. */
-export async function launchWithExtension(playgroundPort: number, colorScheme: 'light' | 'dark' = 'light'): Promise<BrowserContext> {
+/** A Chromium with a fresh profile and the built extension, for which every HTTPS host is the playground, in a language. */
+export async function launchWithExtension(
+  playgroundPort: number,
+  colorScheme: 'light' | 'dark' = 'light',
+  language = 'en',
+): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium was found. Run `npm test`, which installs one.');
   return chromium.launchPersistentContext('', {
@@ -16,6 +22,7 @@ export async function launchWithExtension(playgroundPort: number, colorScheme: '
     viewport: { width: 1360, height: 860 },
     args: [
       '--no-sandbox',
+      `--lang=${language}`,
       '--disable-background-networking',
       '--disable-component-update',
       `--disable-extensions-except=${extension}`,
@@ -42,12 +49,14 @@ export async function openOwnPage(context: BrowserContext, page: 'popup' | 'opti
 }
 
 /** Connects the extension the way an admin does: on its options page. */
-export async function connect(context: BrowserContext, companionUrl: string, token: string): Promise<void> {
+export async function connect(context: BrowserContext, companionUrl: string, token: string, language = 'en'): Promise<void> {
+  const words = catalog(language);
+  const say = (key: WordKey): string => words.get(key) ?? key;
   const options = await openOwnPage(context, 'options');
-  await options.getByLabel('Companion URL').fill(companionUrl);
-  await options.getByLabel('Access token', { exact: true }).fill(token);
-  await options.getByRole('button', { name: 'Save' }).click();
-  await options.getByText('Saved').first().waitFor();
+  await options.getByLabel(say('options.companionUrl')).fill(companionUrl);
+  await options.getByLabel(say('options.token'), { exact: true }).fill(token);
+  await options.getByRole('button', { name: say('options.save') }).click();
+  await options.getByText(say('options.done')).first().waitFor();
   await options.close();
 }
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { messageName } from '../../../locales/message-name.ts';
+import { catalog, languages } from '../../../scripts/locales/catalogs.ts';
 import { text } from '../tree.ts';
-import { browsers, isBuilt, manifestOf } from './output.ts';
+import { browsers, isBuilt, manifestOf, read } from './output.ts';
 
 const document = text('docs/permissions.md');
 
@@ -33,6 +35,19 @@ describe.each(browsers)('the manifest for %s', (browser) => {
   test('opens no door to pages: nothing is web-accessible, and no page may connect', () => {
     expect(manifest.web_accessible_resources ?? []).toEqual([]);
     expect(manifest.externally_connectable).toBeUndefined();
+  });
+
+  test('has every word of every language, under names that the browser takes, and is named in it', () => {
+    expect([manifest.default_locale, manifest.name, manifest.description]).toEqual([
+      'en',
+      '__MSG_extension_name__',
+      '__MSG_extension_description__',
+    ]);
+    for (const language of languages) {
+      const built = JSON.parse(read(browser, `_locales/${language}/messages.json`));
+      const words = [...catalog(language)].map(([key, message]) => [messageName(key), { message }]);
+      expect(built).toEqual(Object.fromEntries(words));
+    }
   });
 
   test('names only files that were built', () => {

@@ -3,6 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { root } from '../tree.ts';
 
 export interface Manifest {
+  name?: string;
+  description?: string;
+  default_locale?: string;
   permissions?: string[];
   host_permissions?: string[];
   optional_host_permissions?: string[];

@@ -1,0 +1,73 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { fill } from '../locales/fill.ts';
+import type { WordKey } from '../locales/words.ts';
+import { aRefusal, aStatus } from '../mocks/handlers/companion.ts';
+import { catalog, languages } from '../scripts/locales/catalogs.ts';
+import { connect, launchWithExtension, openOwnPage } from '../test/e2e/parts/browser.ts';
+import { playCompanion } from '../test/e2e/parts/played-companion.ts';
+import { layoutFaults } from '../test/parts/layout.ts';
+
+// Our own pages in the built extension, in a browser of another language. German has the longest words, Japanese no spaces to break at.
+test.describe.configure({ timeout: 300_000 });
+
+for (const language of languages.filter((one) => one !== 'en')) {
+  test(`popup and options hold their words in ${language}: nothing is cut off, nothing overlaps, axe finds nothing`, async () => {
+    const words = catalog(language);
+    const say = (key: WordKey, facts = {}) => fill(words.get(key) ?? '', facts);
+    const companion = await playCompanion();
+    const { host } = new URL(companion.state.url);
+    const context = await launchWithExtension(9, 'light', language);
+    try {
+      const options = await openOwnPage(context, 'options');
+      await shows(options, say('options.intro'), language);
+      await options.getByLabel(say('options.companionUrl')).fill('http://companion.acme.example');
+      await options.getByRole('button', { name: say('options.save') }).click();
+      await shows(options, say('field.url-http', { host: 'companion.acme.example' }), language);
+      await options.getByLabel(say('options.companionUrl')).fill(companion.state.url);
+      await options.getByLabel(say('options.token'), { exact: true }).fill('wrong');
+      await options.getByRole('button', { name: say('options.test') }).click();
+      await shows(options, say('test.unauthorized.detail'), language);
+      await expect(options).toHaveTitle(say('options.title'));
+
+      const popup = await openOwnPage(context, 'popup');
+      await shows(popup, say('reach.not-set-up.why'), language);
+      await connect(context, companion.state.url, companion.state.token, language);
+      await shows(popup, say('connected', { host }), language);
+      await popup.getByRole('searchbox').fill('customer');
+      await expect(popup.getByText('Customer Success').first()).toBeVisible();
+      await popup.keyboard.press('ArrowDown');
+      await popup.keyboard.press('Enter');
+      await shows(popup, say('why.of-team'), language);
+      await popup.getByRole('searchbox').fill('nobody of that name');
+      await shows(popup, say('search.none'), language);
+      companion.state.status = aStatus({
+        seq: 60,
+        account: { id: 'acme', type: 'production', connection: 'staging' },
+        lastRefusal: aRefusal({ reason: 'uniqueness', detail: 'x'.repeat(200) }),
+      });
+      await shows(popup, say('connection.staging'), language);
+      companion.answerWith(500);
+      await shows(popup, say('reach.failing.todo'), language);
+    } finally {
+      await context.close();
+      await companion.close();
+    }
+  });
+}
+
+/** The words are there, in a page that says its language, and lie well in as little room as there may be. */
+async function shows(page: Page, text: string, language: string): Promise<void> {
+  await test.step(text, async () => {
+    await expect(page.getByText(text).first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+    const size = page.viewportSize() ?? { width: 360, height: 600 };
+    for (const width of [size.width, 320]) {
+      await page.setViewportSize({ width, height: size.height });
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+      expect(await layoutFaults(page.locator('body'))).toEqual([]);
+    }
+    await page.setViewportSize(size);
+  });
+}

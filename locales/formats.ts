@@ -1,0 +1,51 @@
+import { language } from './spoken.ts';
+
+/** A formatter of the words' language, made when it is first asked for and then kept: to make one takes longer than to use it a hundred
+ *  times, and the companion, which needs none as it starts, would wait for the language data. */
+function kept<Formatter>(make: (language: string) => Formatter): () => Formatter {
+  let one: { formatter: Formatter; of: string } | undefined;
+  return () => {
+    const of = language();
+    if (one?.of !== of) one = { formatter: make(of), of };
+    return one.formatter;
+  };
+}
+
+const numbers = kept((of) => new Intl.NumberFormat(of));
+const plurals = kept((of) => new Intl.PluralRules(of));
+const days = kept((of) => new Intl.DateTimeFormat(of, { dateStyle: 'medium' }));
+const minutes = kept((of) => new Intl.DateTimeFormat(of, { dateStyle: 'medium', timeStyle: 'short' }));
+const seconds = kept((of) => new Intl.DateTimeFormat(of, { dateStyle: 'medium', timeStyle: 'medium' }));
+const ages = kept((of) => new Intl.RelativeTimeFormat(of, { numeric: 'always' }));
+// English is British here, for the comma before "and" could be one of a name.
+const lists = kept((of) => new Intl.ListFormat(of === 'en' ? 'en-GB' : of));
+
+/** "1,234". */
+export function number(value: number): string {
+  return numbers().format(value);
+}
+
+/** Which form of a word goes with a number: `one`, `few`, `other` … of CLDR's plural rules. */
+export function pluralOf(value: number): string {
+  return plurals().select(value);
+}
+
+/** "Nov 24, 2026", in the time zone of who reads it. */
+export function day(instant: string): string {
+  return days().format(new Date(instant));
+}
+
+/** The same with the time: to the minute, or to the second. */
+export function moment(at: string | number, to: 'minute' | 'second'): string {
+  return (to === 'minute' ? minutes() : seconds()).format(new Date(at));
+}
+
+/** "3 seconds ago". */
+export function relative(value: number, unit: Intl.RelativeTimeFormatUnit): string {
+  return ages().format(value, unit);
+}
+
+/** "Sales, Support and Marketing". */
+export function list(parts: readonly string[]): string {
+  return lists().format(parts);
+}
