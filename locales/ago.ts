@@ -1,4 +1,3 @@
-import { relative } from './formats.ts';
 import { t } from './words.ts';
 
 type Unit = 'second' | 'minute' | 'hour' | 'day';
@@ -10,10 +9,11 @@ const steps: readonly [limit: number, divisor: number, unit: Unit][] = [
   [Number.POSITIVE_INFINITY, 86_400_000, 'day'],
 ];
 
-/** How long ago `at` was, both in ms since 1970: "3 seconds ago". A clock that runs ahead counts as now. */
+/** How long ago `at` was, both in ms since 1970: "3 seconds ago". A clock that runs ahead counts as now. Words of our own: the first
+ *  `Intl.RelativeTimeFormat` of a page loads data for longer than it takes to mark a screenful. */
 export function ago(at: number, now: number): string {
-  const [value, unit] = part(at, now);
-  return relative(-value, unit);
+  const [count, unit] = part(at, now);
+  return t(`ago.passed.${unit}`, { count });
 }
 
 /** The same in the room of a badge: "3 s", "2 min", "5 h", "4 d". */

@@ -16,13 +16,12 @@ const plurals = kept((of) => new Intl.PluralRules(of));
 const days = kept((of) => new Intl.DateTimeFormat(of, { dateStyle: 'medium' }));
 const minutes = kept((of) => new Intl.DateTimeFormat(of, { dateStyle: 'medium', timeStyle: 'short' }));
 const seconds = kept((of) => new Intl.DateTimeFormat(of, { dateStyle: 'medium', timeStyle: 'medium' }));
-const ages = kept((of) => new Intl.RelativeTimeFormat(of, { numeric: 'always' }));
 // English is British here, for the comma before "and" could be one of a name.
 const lists = kept((of) => new Intl.ListFormat(of === 'en' ? 'en-GB' : of));
 
-/** "1,234". */
+/** "1,234". What needs no grouping is the same in every language that we have, and is not worth loading a formatter's data for. */
 export function number(value: number): string {
-  return numbers().format(value);
+  return Number.isInteger(value) && Math.abs(value) < 1_000 ? String(value) : numbers().format(value);
 }
 
 /** Which form of a word goes with a number: `one`, `few`, `other` … of CLDR's plural rules. */
@@ -38,11 +37,6 @@ export function day(instant: string): string {
 /** The same with the time: to the minute, or to the second. */
 export function moment(at: string | number, to: 'minute' | 'second'): string {
   return (to === 'minute' ? minutes() : seconds()).format(new Date(at));
-}
-
-/** "3 seconds ago". */
-export function relative(value: number, unit: Intl.RelativeTimeFormatUnit): string {
-  return ages().format(value, unit);
 }
 
 /** "Sales, Support and Marketing". */
