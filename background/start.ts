@@ -1,9 +1,11 @@
 import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
 import { receive } from '../messages/receive.ts';
 import { migrateAll } from '../stores/all.ts';
+import { attention } from '../stores/attention.ts';
 import { knowledge } from '../stores/knowledge.ts';
 import { pages } from '../stores/pages.ts';
 import { managedSettings, settings } from '../stores/settings.ts';
+import { refreshAttention } from './attention.ts';
 import { currentKnowledge, refresh, refreshAfterChange } from './freshness.ts';
 import { handlers } from './handlers.ts';
 import { injectContentScripts } from './inject.ts';
@@ -35,7 +37,8 @@ export function startBackground(): void {
   browser.tabs.onUpdated.addListener((tabId, { status, url }, tab) => {
     if (status === 'loading' || url !== undefined) run(forgetWhenLeft(tabId, tab));
   });
-  knowledge.store.subscribe(() => run(showOnToolbar()));
+  knowledge.store.subscribe(() => run(showOnToolbar().then(refreshAttention)));
+  attention.store.subscribe(() => run(showOnToolbar()));
 
   run(begin());
 }

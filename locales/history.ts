@@ -12,9 +12,9 @@ export interface ToldChange {
   facts: { count?: number | undefined; names?: string[] | undefined; from?: string | undefined; to?: string | undefined };
 }
 
-/** One line of the history: who did what. The words of a refusal are not in it: those are told as Okta's admin reads them. */
-export function tellChange(change: ToldChange): string {
-  const { name } = change.subject;
+/** One line of the history: who did what; `names` where it stands for several in a row. The words of a refusal are not in it: those are told as Okta's admin reads them. */
+export function tellChange(change: ToldChange, names: readonly string[] = [change.subject.name]): string {
+  const name = names.length > 1 ? who({ names: [...names] }) : change.subject.name;
   const source = t(`history.source.${change.source}`);
   if (change.outcome === 'refused' || change.event === 'request.refused') return t('history.refused', { source, name });
   if (change.outcome === 'unchanged') return t('history.unchanged', { source, name });

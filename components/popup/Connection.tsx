@@ -1,24 +1,26 @@
 import type { ReactElement } from 'react';
 import browser from 'webextension-polyfill';
+import { moment } from '../../locales/formats.ts';
 import { tellTrouble } from '../../locales/pages.ts';
 import { t } from '../../locales/words.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Glyph, Notice } from '../ui/Notice.tsx';
-import { useCompanionHost, useIsSet, useKnowledge } from './worker.ts';
+import { useNow } from '../ui/now.ts';
+import { headlineOf } from './headline.ts';
+import { InOkta } from './InOkta.tsx';
+import { useAttention, useCompanionHost, useIsSet, useKnowledge } from './worker.ts';
 
 /** How the connection stands, in one plain sentence, and how fresh what is shown is. */
 export function Connection(): ReactElement {
   const host = useCompanionHost();
-  const { reach, status } = useKnowledge();
+  const { reach, status, answeredAt } = useKnowledge();
   const isSet = useIsSet();
   if (reach === 'ok') {
     return (
       <section className="connection" aria-label={t('popup.title')}>
-        <p className="state">
-          <Glyph tone="good" />
-          <span>{t('connected', { host })}</span>
-        </p>
+        <Says />
+        <p className="quiet">{t('connected', { host })}</p>
         <Account />
         <Freshness />
       </section>
@@ -30,6 +32,7 @@ export function Connection(): ReactElement {
   return (
     <section className="connection" aria-label={t('popup.title')}>
       <Notice tone={reach === 'not-set-up' ? 'note' : 'bad'} title={title} role="status">
+        {answeredAt === null ? null : <p>{t('popup.since', { at: moment(answeredAt, 'minute') })}</p>}
         <p>{why}</p>
         <p>{todo}</p>
         {reach === 'unreachable' ? null : (
@@ -43,6 +46,30 @@ export function Connection(): ReactElement {
       {status === null ? null : <Freshness />}
     </section>
   );
+}
+
+/** The one sentence on top, with its one next step. */
+function Says(): ReactElement | null {
+  const now = useNow();
+  const { status } = useKnowledge();
+  const { found } = useAttention();
+  if (status === null) return null;
+  const { tone, text, step } = headlineOf(status, found, now);
+  return (
+    <div className="headline">
+      <p className="state">
+        <Glyph tone={tone} />
+        <span>{text}</span>
+      </p>
+      {step === 'look' ? <Button onClick={look}>{t('headline.look')}</Button> : null}
+      {step === 'okta' ? <InOkta subject={null} target="okta.assignments" /> : null}
+    </div>
+  );
+}
+
+function look(): void {
+  document.getElementById('attention')?.scrollIntoView({ block: 'start' });
+  document.getElementById('attention')?.focus({ preventScroll: true });
 }
 
 /** Only where there is something to know: an account that is not connected yet, or that cannot be. */

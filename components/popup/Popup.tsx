@@ -4,13 +4,15 @@ import { t } from '../../locales/words.ts';
 import { Button } from '../ui/Button.tsx';
 import mark from '../ui/mark.svg';
 import { Notice } from '../ui/Notice.tsx';
+import { Activity } from './Activity.tsx';
+import { Attention } from './Attention.tsx';
 import { Connection } from './Connection.tsx';
 import { Counts } from './Counts.tsx';
 import { History } from './History.tsx';
 import { Refusal } from './Refusal.tsx';
 import { Search } from './Search.tsx';
 import { ThisPage } from './ThisPage.tsx';
-import { useFreshness, useKnowledge, useReady } from './worker.ts';
+import { useAttention, useFreshness, useKnowledge, useReady } from './worker.ts';
 
 /** The whole popup. What is stored is painted at once; what is asked arrives through the stores. */
 export function Popup(): ReactElement {
@@ -37,15 +39,17 @@ export function Popup(): ReactElement {
 
 function Sections(): ReactElement {
   const { reach, status } = useKnowledge();
+  const { found } = useAttention();
   if (reach === 'not-set-up') return <Connection />;
   return (
     <>
       <Connection />
       {reach === 'ok' ? <Search /> : null}
-      {reach === 'ok' ? <Refusal /> : null}
+      {reach !== 'ok' ? null : found === null ? <Refusal /> : <Attention />}
       <ThisPage />
       {status === null ? null : <Counts />}
       <History />
+      <Activity />
     </>
   );
 }

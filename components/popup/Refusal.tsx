@@ -2,14 +2,14 @@ import type { ReactElement } from 'react';
 import type { Change } from '../../contract/changes.ts';
 import { moment } from '../../locales/formats.ts';
 import { t } from '../../locales/words.ts';
-import { type RuleId, rules } from '../../ownership/rules.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { InOkta } from './InOkta.tsx';
+import { whatToDo } from './remedy.ts';
 import { useSolved } from './solved.ts';
 import { useKnowledge } from './worker.ts';
 
-/** The last refused request: the very words that Okta shows, when, and what to do. A solved one says so in a line. */
+/** Of a companion that does not tell what needs attention, the last refused request: the very words that Okta shows, when, and what to do. A solved one says so in a line. */
 export function Refusal(): ReactElement | null {
   const { status } = useKnowledge();
   const refusal = status?.lastRefusal ?? null;
@@ -38,7 +38,7 @@ export function Refusal(): ReactElement | null {
             <blockquote lang="en">{refusal.detail}</blockquote>
           </figure>
         )}
-        {refusal.detail?.includes(whatToDo(refusal)) ? null : <p>{whatToDo(refusal)}</p>}
+        {refusal.detail?.includes(whatToDo(refusal.reason)) ? null : <p>{whatToDo(refusal.reason)}</p>}
         <InOkta subject={null} target={refusal.subject.kind === 'user' ? 'okta.assignments' : 'okta.push-groups'} />
         {status.refusals > 1 ? <p className="quiet">{t('refusal.more', { count: status.refusals })}</p> : null}
       </Notice>
@@ -53,17 +53,4 @@ function when({ at }: Change): ReactElement {
       <Ago at={at} /> ({moment(at, 'minute')})
     </>
   );
-}
-
-/** A rule's own remedy, which its words may have told already; else one for the kind of SCIM error (RFC 7644 §3.12). */
-function whatToDo({ reason }: Change): string {
-  if (reason !== null && isRule(reason)) return t(`reasons.${reason}.instead`);
-  return t(`refusal.todo.${worded.find((one) => one === reason) ?? 'other'}`);
-}
-
-/** The kinds of SCIM error that have words of their own. */
-const worded = ['uniqueness', 'invalidValue', 'mutability'] as const;
-
-function isRule(reason: string): reason is RuleId {
-  return rules.some(({ id }) => id === reason);
 }

@@ -4,6 +4,7 @@ import { number } from '../../locales/formats.ts';
 import { t } from '../../locales/words.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { OwnerBadge } from '../ui/OwnerBadge.tsx';
+import { CopyEvidence } from './CopyEvidence.tsx';
 import { InOkta } from './InOkta.tsx';
 import { WhyNot } from './WhyNot.tsx';
 
@@ -21,6 +22,7 @@ export function SubjectDetails({ subject }: { subject: SubjectFacts }): ReactEle
       </dl>
       {subject.kind === 'team' ? <Remarks team={subject} /> : null}
       <InOkta subject={subject} />
+      <CopyEvidence subject={subject} />
       <WhyNot subject={subject} />
     </div>
   );

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import type { Change } from '../../contract/changes.ts';
 import { sendMessage } from '../../messages/bus.ts';
+import { attention, type KeptAttention, nothingFound } from '../../stores/attention.ts';
 import { type Knowledge, knowledge, nothingKnown } from '../../stores/knowledge.ts';
 import { managedSettings, overlay, type Settings, settings } from '../../stores/settings.ts';
 
@@ -30,6 +31,13 @@ export function useKnowledge(): Knowledge {
   return useIsSet() ? known : nothingKnown;
 }
 
+/** What needs attention, as that companion said last. */
+export function useAttention(): KeptAttention {
+  const kept = useStore(attention.store, (state) => state.value);
+  const { about } = useKnowledge();
+  return about !== '' && kept.about === about ? kept : nothingFound;
+}
+
 /** Both the companion's address and its token are there. */
 export function useIsSet(): boolean {
   const { companionUrl, token } = useConnection();
@@ -41,7 +49,8 @@ export function useReady(): boolean {
   const known = useStore(knowledge.store, (state) => state.ready);
   const set = useStore(settings.store, (state) => state.ready);
   const managed = useStore(managedSettings.store, (state) => state.ready);
-  return known && set && managed;
+  const found = useStore(attention.store, (state) => state.ready);
+  return known && set && managed && found;
 }
 
 /** Asks for freshness at once and every two seconds; the answer arrives through the store.

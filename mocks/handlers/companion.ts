@@ -7,9 +7,9 @@ import type { Change } from '../../contract/changes.ts';
 import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../../contract/subjects.ts';
 import { type WhyAnswer, type WhyQuery, whyQuery } from '../../contract/why.ts';
 import { foldName } from '../../ownership/reserved.ts';
-import { aChange, anError, aRefusal, aStatus, aTeam, aUser, aWhyAnswer } from './facts.ts';
+import { type Attention, aChange, anError, aRefusal, aStatus, aTeam, aUser, aWhyAnswer, someHours } from './facts.ts';
 
-export { aChange, aRefusal, aStatus, aTeam, aUser, aWhyAnswer, now } from './facts.ts';
+export { aChange, anAttention, aRefusal, aStatus, aTeam, aUser, aWhyAnswer, now } from './facts.ts';
 
 /** What the played companion knows. A test keeps it and changes it as it goes; the handlers read it at each request. */
 export interface CompanionState {
@@ -25,6 +25,8 @@ export interface CompanionState {
   changes: Change[];
   /** What `GET /why` answers. */
   why: (asked: WhyQuery) => WhyAnswer;
+  /** What `GET /attention` answers; null: it does not know the question, as older companions. */
+  attention: Attention | null;
   /** What `GET /pages` answers. */
   pack: object | null;
   /** `GET /status`, `POST /lookup`, … in the order in which they came, refused ones included. */
@@ -48,6 +50,7 @@ export function aCompanion(state: Partial<CompanionState> = {}): CompanionState 
     ],
     changes: [aRefusal(), aChange()],
     why: () => aWhyAnswer(),
+    attention: null,
     pack: null,
     asked: [],
     ...state,
@@ -98,6 +101,14 @@ export function companionHandlers(state: CompanionState = aCompanion()): HttpHan
       }),
     ),
     http.get(
+      `${api}/attention`,
+      guarded((request) => (state.attention === null ? missing() : taggedJson(request, state.status, state.attention))),
+    ),
+    http.get(
+      `${api}/activity`,
+      guarded(() => (state.attention === null ? missing() : HttpResponse.json({ hours: someHours(), seq: state.status.seq }))),
+    ),
+    http.get(
       `${api}/pages`,
       guarded((request) => taggedJson(request, state.status, { pack: state.pack })),
     ),
@@ -118,6 +129,10 @@ function taggedJson(request: Request, status: StatusAnswer, body: object): Respo
   const etag = `"${status.seq}"`;
   if (request.headers.get('if-none-match') === etag) return new HttpResponse(null, { status: 304, headers: { etag } });
   return HttpResponse.json(body, { headers: { etag } });
+}
+
+function missing(): Response {
+  return HttpResponse.json(anError({ code: 'not-found', detail: 'There is nothing at this address.' }), { status: 404 });
 }
 
 function invalid(detail: string): Response {

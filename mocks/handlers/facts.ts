@@ -1,7 +1,12 @@
+import type { z } from 'zod';
 import type { ApiError, StatusAnswer } from '../../contract/api.ts';
+import type { activityAnswer, attentionAnswer } from '../../contract/attention.ts';
 import type { Change } from '../../contract/changes.ts';
 import type { TeamFacts, UserFacts } from '../../contract/subjects.ts';
 import type { WhyAnswer } from '../../contract/why.ts';
+
+export type Attention = z.infer<typeof attentionAnswer>;
+type Hours = z.infer<typeof activityAnswer>['hours'];
 
 /** The instant that all the facts are told from: "synced 12 seconds ago" is true at it. */
 export const now = '2026-11-24T16:20:12.000Z';
@@ -112,6 +117,29 @@ export function aStatus(facts: Partial<StatusAnswer> = {}): StatusAnswer {
     seq: 42,
     ...facts,
   };
+}
+
+/** One of each thing that an admin should look at. */
+export function anAttention(facts: Partial<Attention> = {}): Attention {
+  const { reason, detail, at, subject } = aRefusal();
+  return {
+    refused: [{ reason: reason ?? '', detail: detail ?? '', newest: at, subjects: [{ kind: 'team', id: null, name: subject.name }] }],
+    sameName: [{ name: 'Customer Success', idp: 1, spekit: 1 }],
+    lastAdmin: { active: [{ id: aUser().id, name: aUser().displayName, owner: 'idp' }] },
+    leftAlone: [{ team: { id: 't-alone', name: 'Beta Testers' }, members: 2, user: 'Gregory Stone' }],
+    seq: 42,
+    ...facts,
+  };
+}
+
+/** A day in which Okta sent something in two hours, and in one of them something that was refused. */
+export function someHours(): Hours {
+  const first = Date.parse(now) - 23 * 3_600_000;
+  return Array.from({ length: 24 }, (_, nth) => ({
+    from: new Date(first + nth * 3_600_000 - (first % 3_600_000)).toISOString(),
+    changes: nth === 23 ? 12 : nth === 20 ? 5 : 0,
+    refused: nth === 23 ? 1 : 0,
+  }));
 }
 
 /** An answer that is not 2xx; without arguments the one to a wrong token. */

@@ -22,12 +22,12 @@ const alike: Readonly<Record<string, readonly RegExp[]>> = {
   '*': [
     /^(extension\.name|popup\.title|dialog\.provenance|options\.okta)$/,
     /^(owner|card\.owners|history\.source)\./,
-    /^(popup\.idp|marks\.row\.okta|marks\.short-idp|marks\.brief-pushed|marks\.states\.\w+|strip\.brief(-attention)?)$/,
+    /^(popup\.idp|evidence\.id|marks\.row\.okta|marks\.short-idp|marks\.brief-pushed|marks\.states\.\w+|strip\.brief(-attention)?)$/,
   ],
   // German has taken these words over, and shortens seconds and hours as English does.
   de: [
     /^(ago\.(second|minute|hour)|joined\.\w+|card\.changed)$/,
-    /^(marks\.short-pushed|card\.teams|popup\.(counts|teams)|search\.(user|teams?)|options\.companion)$/,
+    /^(marks\.short-pushed|card\.teams|popup\.(counts|teams)|search\.(user|teams?)|options\.companion|evidence\.companion)$/,
   ],
 };
 

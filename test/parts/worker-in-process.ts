@@ -9,6 +9,7 @@ import { onMessage, removeAllListeners } from '../../messages/bus.ts';
 import type { MessageName } from '../../messages/map.ts';
 import { aCompanion, type CompanionState, companionHandlers } from '../../mocks/handlers/companion.ts';
 import { allStored } from '../../stores/all.ts';
+import { attention } from '../../stores/attention.ts';
 import { knowledge } from '../../stores/knowledge.ts';
 import { okta } from '../../stores/okta.ts';
 import { pages } from '../../stores/pages.ts';
@@ -35,6 +36,7 @@ export async function startWorker(): Promise<CompanionState> {
   forget(managedSettings.store);
   forget(settings.store);
   forget(knowledge.store);
+  forget(attention.store);
   forget(okta.store);
   forget(pages.store);
   await Promise.all([...Object.values(allStored).map((stored) => stored.read()), managedSettings.read()]);

@@ -1,0 +1,42 @@
+import { activityAnswer, attentionAnswer } from '../contract/attention.ts';
+import { attention, type KeptAttention, nothingFound } from '../stores/attention.ts';
+import { effectiveSettings } from '../stores/settings.ts';
+import { ask } from './companion.ts';
+import { fingerprint } from './fingerprint.ts';
+import { currentKnowledge } from './freshness.ts';
+
+/** It is asked so often where nothing has happened, in ms: another hour may have begun, or another companion been installed. */
+const atLeastEvery = 10 * 60_000;
+
+let asking: Promise<void> | undefined;
+
+/** Asks the companion what needs attention whenever something has happened since it was last asked. */
+export function refreshAttention(): Promise<void> {
+  asking ??= askAnew().finally(() => {
+    asking = undefined;
+  });
+  return asking;
+}
+
+/** What is known of the companion that is set. */
+export async function currentAttention(): Promise<KeptAttention> {
+  const [kept, about] = await Promise.all([attention.read(), effectiveSettings().then(fingerprint)]);
+  return kept.about === about ? kept : nothingFound;
+}
+
+async function askAnew(): Promise<void> {
+  const { reach, status, about } = await currentKnowledge();
+  if (reach !== 'ok' || status === null) return;
+  const kept = await attention.read();
+  const isOfNow = kept.found === null || kept.found.seq === status.seq;
+  if (kept.about === about && isOfNow && Date.now() - kept.askedAt < atLeastEvery) return;
+  const connection = await effectiveSettings();
+  const [found, activity] = await Promise.all([
+    ask(connection, { method: 'GET', path: '/attention', answer: attentionAnswer }),
+    ask(connection, { method: 'GET', path: '/activity', answer: activityAnswer }),
+  ]);
+  // An older companion does not know the questions: it may be a newer one later. One that does not answer is asked when it is back.
+  if (found.reach !== 'ok' && found.httpStatus !== 404) return;
+  const hours = activity.reach === 'ok' ? (activity.body?.hours ?? null) : null;
+  await attention.write(() => ({ about, askedAt: Date.now(), found: found.reach === 'ok' ? found.body : null, hours }));
+}
