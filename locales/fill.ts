@@ -36,10 +36,8 @@ function read(text: string, counted = ''): readonly Part[] {
   const parts: Part[] = [];
   let end = 0;
   const words = (to: number) => {
-    for (const [index, piece] of text
-      .slice(end, to)
-      .split(counted ? '#' : '\0')
-      .entries())
+    const between = text.slice(end, to);
+    for (const [index, piece] of (counted === '' ? [between] : between.split('#')).entries())
       parts.push(...(index > 0 ? [{ place: counted, forms: null }] : []), piece);
   };
   for (const { 0: whole, 1: place = '', 2: all, index } of text.matchAll(places)) {

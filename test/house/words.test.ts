@@ -5,6 +5,7 @@ import en from '../../locales/en.json' with { type: 'json' };
 import { messageName } from '../../locales/message-name.ts';
 import { rules } from '../../ownership/rules.ts';
 import { catalog } from '../../scripts/locales/catalogs.ts';
+import { importsOf } from './imports.ts';
 import { product, text } from './tree.ts';
 
 const english: [name: string, words: ReadonlyMap<string, string>][] = [
@@ -48,4 +49,10 @@ describe.each(english)('%s', (_, words) => {
 
 test('a word that no code asks for is found', () => {
   expect(['marks.no-such', 'reasons.no-such.title', 'marks.states.no-such'].filter(isAsked)).toEqual([]);
+});
+
+test('words are asked for by `t` of locales/words.ts: who imports their file carries English alone, and all of it', () => {
+  const may = /^(locales\/(english|companion)\.ts$|scripts\/)/;
+  const carries = (file: string) => importsOf(file).some(({ target, typeOnly }) => !typeOnly && /^locales\/.*\.json$/.test(target));
+  expect(product.filter((file) => !may.test(file) && carries(file))).toEqual([]);
 });
