@@ -1,5 +1,6 @@
 import { searchAnswer } from '../contract/api.ts';
 import { changesPage } from '../contract/changes.ts';
+import { historyAnswer } from '../contract/history.ts';
 import { whyAnswer } from '../contract/why.ts';
 import type { Handlers } from '../messages/receive.ts';
 import type { Asker } from '../messages/sender.ts';
@@ -104,6 +105,13 @@ export const handlers: Handlers = {
     const path = `/changes?newest=true&limit=${limit}`;
     const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: changesPage });
     return { reach: answer.reach, changes: answer.reach === 'ok' && answer.body ? answer.body.changes.toReversed() : [] };
+  },
+
+  async 'changes.history'(query) {
+    const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
+    const path = `/history?${new URLSearchParams(asked)}`;
+    const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: historyAnswer });
+    return { reach: answer.reach, page: answer.reach === 'ok' ? answer.body : null };
   },
 
   async 'subjects.why'({ user, team }) {

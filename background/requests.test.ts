@@ -25,6 +25,7 @@ const taken = [
   ['page.report', { page: 'okta.push-groups', managed: { idp: 1, spekit: 2, unknown: 0 }, missing: [] }],
   ['connection.test', { companionUrl: 'http://127.0.0.1:4680', token: 't' }],
   ['changes.newest', { limit: 100 }],
+  ['changes.history', { outcome: 'refused', from: '2026-11-01T00:00:00.000Z', q: 'sales', before: 900, limit: 100 }],
   ['subjects.why', { user: 'jo@acme.example', team: 'Sales' }],
   ['subjects.search', { q: 'ann' }],
 ] as const;
@@ -59,6 +60,9 @@ test.each([
   ['page.report', { page: 'x', managed: { idp: -1, spekit: 0, unknown: 0 }, missing: [] }],
   ['page.report', { page: 'x', managed: { idp: 0, spekit: 0, unknown: 0 }, missing: Array.from({ length: 101 }, () => 'x') }],
   ['changes.newest', { limit: 101 }],
+  ['changes.history', { outcome: 'perhaps', limit: 100 }],
+  ['changes.history', { from: 'yesterday', limit: 100 }],
+  ['changes.history', { limit: 1_001 }],
   ['subjects.why', { user: ' ', team: 'Sales' }],
   ['subjects.search', { q: 'q'.repeat(201) }],
 ] as const)('%s refuses what is none of its requests, and names it', (name, request) => {

@@ -1,4 +1,5 @@
 import { type ZodType, z } from 'zod';
+import { historyFilter } from '../contract/history.ts';
 import { oktaSettingSchema, pageSchema } from '../contract/page-declaration.ts';
 import { subjectQuery } from '../contract/subjects.ts';
 import { whyQuery } from '../contract/why.ts';
@@ -37,6 +38,7 @@ const schemas: { [Name in MessageName]: ZodType<RequestOf<Name>> } = {
   'page.report': pageReportSchema,
   'connection.test': z.object({ companionUrl: z.string().max(2048), token: z.string().max(1024) }),
   'changes.newest': z.object({ limit: z.int().min(1).max(100) }),
+  'changes.history': historyFilter.extend({ before: z.int().min(1).optional(), limit: z.int().min(1).max(1_000) }),
   'subjects.why': whyQuery,
   'subjects.search': z.object({ q: z.string().max(200) }),
 };

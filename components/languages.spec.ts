@@ -2,7 +2,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { fill } from '../locales/fill.ts';
 import type { WordKey } from '../locales/words.ts';
-import { aRefusal, aStatus } from '../mocks/handlers/companion.ts';
+import { anAttention, aRefusal, aStatus } from '../mocks/handlers/companion.ts';
 import { catalog, languages } from '../scripts/locales/catalogs.ts';
 import { connect, launchWithExtension, openOwnPage } from '../test/e2e/parts/browser.ts';
 import { playCompanion } from '../test/e2e/parts/played-companion.ts';
@@ -41,6 +41,14 @@ for (const language of languages.filter((one) => one !== 'en')) {
       await shows(popup, say('why.of-team'), language);
       await popup.getByRole('searchbox').fill('nobody of that name');
       await shows(popup, say('search.none'), language);
+      companion.state.attention = anAttention({ seq: 50 });
+      companion.state.status = aStatus({ seq: 50 });
+      await shows(popup, say('attention.last-admin-why'), language);
+      const panel = await openOwnPage(context, 'sidepanel');
+      await shows(panel, say('panel.export'), language);
+      await panel.getByLabel(say('panel.name')).fill('nobody');
+      await shows(panel, say('panel.none'), language);
+      await popup.bringToFront();
       companion.state.status = aStatus({
         seq: 60,
         account: { id: 'acme', type: 'production', connection: 'staging' },

@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { aRefusal, aStatus } from '../mocks/handlers/companion.ts';
+import { anAttention, aRefusal, aStatus } from '../mocks/handlers/companion.ts';
 import { launchWithExtension, openOwnPage } from '../test/e2e/parts/browser.ts';
 import { playCompanion } from '../test/e2e/parts/played-companion.ts';
 
@@ -9,7 +9,7 @@ import { playCompanion } from '../test/e2e/parts/played-companion.ts';
 test.describe.configure({ timeout: 300_000 });
 
 for (const colorScheme of ['light', 'dark'] as const) {
-  test(`popup and options in all their states: axe finds nothing, nothing is cut off (${colorScheme})`, async () => {
+  test(`popup, side panel and options in all their states: axe finds nothing, nothing is cut off (${colorScheme})`, async () => {
     const companion = await playCompanion();
     const context = await launchWithExtension(9, colorScheme);
     try {
@@ -23,6 +23,21 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await popup.keyboard.press('ArrowDown');
       await popup.keyboard.press('Enter');
       await shows(popup, 'Another team has this name', async () => undefined);
+      await shows(popup, 'is the last active Account Admin', async () => {
+        companion.state.attention = anAttention({ seq: 50 });
+        companion.state.status = aStatus({ seq: 50 });
+      });
+      const panel = await openOwnPage(context, 'sidepanel');
+      await shows(panel, 'Okta created the team', async () => undefined);
+      await shows(panel, 'Nothing in the history is so', () => panel.getByLabel('Name holds').fill('nobody'));
+      await panel.getByLabel('Name holds').fill('');
+      await shows(panel, 'Back to the history', () =>
+        panel
+          .getByRole('button', { name: /^Story of/ })
+          .first()
+          .click(),
+      );
+      await panel.close();
       await shows(popup, 'not as a companion should', async () => companion.answerWith(500));
       await shows(popup, 'does not answer', async () => {
         companion.answerWith(null);

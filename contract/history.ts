@@ -5,9 +5,8 @@ import { instant } from './subjects.ts';
 /** So many rows of the log are looked through for one answer: what is rare in a long log takes several. */
 export const historyReach = 20_000;
 
-export const historyQuery = z.object({
-  before: z.coerce.number().int().min(1).optional().meta({ description: 'Only older rows: `next` of the answer before' }),
-  limit: z.coerce.number().int().min(1).max(1000).default(100),
+/** What of the log is asked for; what is absent may be anything. */
+export const historyFilter = z.object({
   subject: z.string().max(200).optional().meta({ description: 'The id of a user or team' }),
   kind: changeSchema.shape.subject.shape.kind.optional(),
   source: changeSchema.shape.source.optional(),
@@ -18,6 +17,11 @@ export const historyQuery = z.object({
   to: instant.optional(),
 });
 
+export const historyQuery = historyFilter.extend({
+  before: z.coerce.number().int().min(1).optional().meta({ description: 'Only older rows: `next` of the answer before' }),
+  limit: z.coerce.number().int().min(1).max(1000).default(100),
+});
+
 export const historyAnswer = z.object({
   changes: z.array(changeSchema).meta({ description: 'Newest first' }),
   next: z
@@ -25,8 +29,8 @@ export const historyAnswer = z.object({
     .int()
     .nullable()
     .meta({ description: 'Give it as `before` for what follows, even where `changes` is empty; null: that was all' }),
-  /** How far back was looked, for who waits: rows from `seq` down to `next`. */
-  seq: z.number().int(),
+  seq: z.number().int().meta({ description: 'The newest row; from it down to `next` was looked through' }),
 });
 
+export type HistoryFilter = z.infer<typeof historyFilter>;
 export type HistoryAnswer = z.infer<typeof historyAnswer>;

@@ -3,6 +3,7 @@
 // A new message: a line here and its handler in `background/handlers.ts` (a missing handler is a type error).
 import type { StatusAnswer } from '../contract/api.ts';
 import type { Change } from '../contract/changes.ts';
+import type { HistoryAnswer, HistoryFilter } from '../contract/history.ts';
 import type { PageDeclaration } from '../contract/page-declaration.ts';
 import type { Reach } from '../contract/reach.ts';
 import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../contract/subjects.ts';
@@ -87,6 +88,11 @@ export interface MessageMap {
   };
   /** The history: newest first, at most 100. */
   'changes.newest': (request: { limit: number }) => { reach: Reach; changes: Change[] };
+  /** A part of the history by who, what, when and outcome, newest first; null where `reach` is not `ok`. `before`: `next` of the part before. */
+  'changes.history': (request: HistoryFilter & { before?: number | undefined; limit: number }) => {
+    reach: Reach;
+    page: HistoryAnswer | null;
+  };
   /** Why somebody is not in a team; null where `reach` is not `ok`. */
   'subjects.why': (request: WhyQuery) => { reach: Reach; why: WhyAnswer | null };
   'subjects.search': (request: { q: string }) => { reach: Reach; subjects: SubjectFacts[] };

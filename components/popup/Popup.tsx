@@ -11,6 +11,7 @@ import { Counts } from './Counts.tsx';
 import { History } from './History.tsx';
 import { Refusal } from './Refusal.tsx';
 import { Search } from './Search.tsx';
+import { useSidePanel } from './side-panel.ts';
 import { ThisPage } from './ThisPage.tsx';
 import { useAttention, useFreshness, useKnowledge, useReady } from './worker.ts';
 
@@ -18,6 +19,7 @@ import { useAttention, useFreshness, useKnowledge, useReady } from './worker.ts'
 export function Popup(): ReactElement {
   const ready = useReady();
   const silent = useFreshness();
+  const openPanel = useSidePanel();
   return (
     <div className="popup">
       <header>
@@ -25,9 +27,16 @@ export function Popup(): ReactElement {
           <img src={mark} alt="" width="20" height="20" />
           {t('popup.title')}
         </h1>
-        <Button look="plain" onClick={() => void browser.runtime.openOptionsPage()}>
-          {t('popup.options')}
-        </Button>
+        <span className="ways">
+          {openPanel === null ? null : (
+            <Button look="plain" onClick={openPanel}>
+              {t('panel.open')}
+            </Button>
+          )}
+          <Button look="plain" onClick={() => void browser.runtime.openOptionsPage()}>
+            {t('popup.options')}
+          </Button>
+        </span>
       </header>
       <main>
         {silent ? <Notice tone="bad" title={t('popup.worker-silent')} role="alert" /> : null}

@@ -2,8 +2,10 @@
 // What may enter: small believable facts in the types of contract/, and handlers that answer them. No rule and no page.
 // Never used end to end: there the companion is the real one.
 import { type HttpHandler, HttpResponse, http } from 'msw';
+import type { z } from 'zod';
 import { changesQuery, lookupRequest, type StatusAnswer, searchQuery } from '../../contract/api.ts';
 import type { Change } from '../../contract/changes.ts';
+import { type HistoryAnswer, historyQuery } from '../../contract/history.ts';
 import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../../contract/subjects.ts';
 import { type WhyAnswer, type WhyQuery, whyQuery } from '../../contract/why.ts';
 import { foldName } from '../../ownership/reserved.ts';
@@ -94,6 +96,13 @@ export function companionHandlers(state: CompanionState = aCompanion()): HttpHan
       }),
     ),
     http.get(
+      `${api}/history`,
+      guarded((request) => {
+        const asked = historyQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+        return asked.success ? HttpResponse.json(historyOf(asked.data, state)) : invalid(asked.error.message);
+      }),
+    ),
+    http.get(
       `${api}/why`,
       guarded((request) => {
         const asked = whyQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
@@ -137,6 +146,24 @@ function missing(): Response {
 
 function invalid(detail: string): Response {
   return HttpResponse.json(anError({ code: 'invalid', detail }), { status: 400 });
+}
+
+/** As the companion answers: newest first, what is not chosen left out. */
+function historyOf(asked: z.output<typeof historyQuery>, { changes, status }: CompanionState): HistoryAnswer {
+  const { before = Number.POSITIVE_INFINITY, limit, subject, kind, source, outcome, event, q, from, to } = asked;
+  const isChosen = (change: Change): boolean =>
+    change.seq < before &&
+    (subject === undefined || change.subject.id === subject) &&
+    (kind === undefined || change.subject.kind === kind) &&
+    (source === undefined || change.source === source) &&
+    (outcome === undefined || change.outcome === outcome) &&
+    (event === undefined || change.event === event) &&
+    (q === undefined || foldName(change.subject.name).includes(foldName(q))) &&
+    (from === undefined || change.at >= from) &&
+    (to === undefined || change.at <= to);
+  const found = changes.filter(isChosen).toReversed();
+  const given = found.slice(0, limit);
+  return { changes: given, next: found.length > limit ? (given.at(-1)?.seq ?? null) : null, seq: status.seq };
 }
 
 /** As the companion decides: the most exact field that is given. */

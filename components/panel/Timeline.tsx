@@ -1,0 +1,63 @@
+import type { ReactElement } from 'react';
+import type { Change } from '../../contract/changes.ts';
+import { moment } from '../../locales/formats.ts';
+import { tellChange } from '../../locales/pages.ts';
+import { t } from '../../locales/words.ts';
+import { Ago } from '../ui/Ago.tsx';
+import { Button } from '../ui/Button.tsx';
+import { Glyph } from '../ui/Notice.tsx';
+import type { Log } from './log.ts';
+
+interface TimelineProps {
+  log: Log;
+  /** Tells the story of a user or team; absent where this is one. */
+  follow?: (subject: { id: string; name: string }) => void;
+  label: string;
+}
+
+/** A history on a time line: when, what, and of what was refused the words that Okta shows. */
+export function Timeline({ log: { changes, state, more }, follow, label }: TimelineProps): ReactElement {
+  return (
+    <>
+      {state === 'failed' ? <p className="quiet">{t('history.unavailable')}</p> : null}
+      {changes?.length === 0 && state === 'answered' ? <p className="quiet">{t(more === null ? 'panel.none' : 'panel.none-yet')}</p> : null}
+      <ol className="timeline" aria-label={label} aria-busy={state === 'asking'}>
+        {changes?.map((change) => (
+          <Entry key={change.seq} change={change} follow={follow} />
+        ))}
+      </ol>
+      {more === null ? null : <Button onClick={more}>{t(changes?.length === 0 ? 'panel.look-further' : 'history.more')}</Button>}
+      <p className="quiet" aria-live="polite">
+        {state === 'asking' ? t('search.searching') : ''}
+      </p>
+    </>
+  );
+}
+
+function Entry({ change, follow }: { change: Change; follow: TimelineProps['follow'] }): ReactElement {
+  const { at, outcome, detail, reason, subject } = change;
+  const refused = outcome === 'refused';
+  const { id, name } = subject;
+  return (
+    <li className={refused ? 'refused' : undefined}>
+      <span className="when quiet">
+        <Ago at={at} /> · {moment(at, 'second')}
+      </span>
+      <span className="what">
+        {refused ? <Glyph tone="bad" /> : null}
+        <span>{tellChange(change)}</span>
+      </span>
+      {refused && detail !== null ? (
+        <q lang="en">
+          {detail}
+          {reason === null ? '' : ` (${reason})`}
+        </q>
+      ) : null}
+      {follow && id !== null && subject.kind !== 'account' ? (
+        <Button look="plain" aria-label={t('panel.story-of', { name })} onClick={() => follow({ id, name })}>
+          {t('panel.story')}
+        </Button>
+      ) : null}
+    </li>
+  );
+}

@@ -1,0 +1,117 @@
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import type { Change } from '../../contract/changes.ts';
+import { aChange, aRefusal, type CompanionState, now } from '../../mocks/handlers/companion.ts';
+import { connectTo, server, startWorker } from '../../test/parts/worker-in-process.ts';
+import { Panel } from './Panel.tsx';
+
+let companion: CompanionState;
+beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
+afterAll(() => server.close());
+beforeEach(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
+  companion = await startWorker();
+  Object.assign(fakeBrowser.tabs, { getCurrent: async () => undefined });
+  await connectTo(companion);
+});
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const many: Change[] = Array.from({ length: 120 }, (_, index) =>
+  aChange({
+    seq: index + 1,
+    event: 'user.created',
+    at: new Date(Date.parse(now) - (120 - index) * 60_000).toISOString(),
+    subject: { kind: 'user', id: `u${index}`, name: `Person ${index + 1}` },
+  }),
+);
+const lines = () => within(screen.getByRole('list', { name: 'History' })).queryAllByRole('listitem');
+const shown = () => lines().map((line) => line.querySelector('.what')?.textContent);
+
+test('the history is told from the newest on, fifty at a time', async () => {
+  companion.changes = many;
+  render(<Panel />);
+  await waitFor(() => expect(lines()).toHaveLength(50));
+  expect(shown()[0]).toBe('Okta created the user Person 120');
+  fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  await waitFor(() => expect(lines()).toHaveLength(100));
+  fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  await waitFor(() => expect(lines()).toHaveLength(120));
+  expect(shown().at(-1)).toBe('Okta created the user Person 1');
+  expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+});
+
+test('by name, by who, by what came of it and by when', async () => {
+  companion.changes = [aRefusal({ seq: 1 }), ...many.slice(1), aChange({ seq: 121, source: 'spekit', event: 'team.created' })];
+  render(<Panel />);
+  await waitFor(() => expect(lines()).toHaveLength(50));
+  const choose = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+  choose('By', 'spekit');
+  await waitFor(() => expect(shown()).toEqual(['Spekit created the team Account Executives']));
+  choose('By', '');
+  choose('Outcome', 'refused');
+  await waitFor(() => expect(shown()).toEqual(["Okta's request about “all spekit users” was refused"]));
+  expect(lines()[0]?.querySelector('q')?.textContent).toContain(aRefusal().detail);
+  choose('Outcome', '');
+  choose('Name holds', 'person 7');
+  await waitFor(() => expect(shown()).toHaveLength(11));
+  choose('When', '1');
+  await waitFor(() => expect(companion.asked.at(-1)).toBe('GET /history'));
+  choose('Name holds', 'nobody');
+  await screen.findByText('Nothing in the history is so.');
+});
+
+test('the whole story of one, and back to the history as it was chosen', async () => {
+  companion.changes = [...many, aChange({ seq: 121, event: 'user.deactivated', subject: { kind: 'user', id: 'u4', name: 'Person 5' } })];
+  render(<Panel />);
+  fireEvent.change(await screen.findByLabelText('Name holds'), { target: { value: 'Person 5' } });
+  await waitFor(() => expect(lines().length).toBeGreaterThan(1));
+  fireEvent.click(screen.getAllByRole('button', { name: 'Story of Person 5' })[0] ?? document.body);
+  const story = await screen.findByRole('list', { name: 'Story of Person 5' });
+  await waitFor(() =>
+    expect([...story.querySelectorAll('.what')].map((what) => what.textContent)).toEqual([
+      'Okta deactivated Person 5',
+      'Okta created the user Person 5',
+    ]),
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Back to the history' }));
+  expect(screen.getByLabelText<HTMLInputElement>('Name holds').value).toBe('Person 5');
+});
+
+test('what is new is there by itself', async () => {
+  companion.changes = many.slice(0, 3);
+  render(<Panel />);
+  await waitFor(() => expect(lines()).toHaveLength(3));
+  companion.changes = many.slice(0, 4);
+  companion.status = { ...companion.status, seq: 43 };
+  vi.setSystemTime(new Date(now).getTime() + 2_000);
+  await waitFor(() => expect(lines()).toHaveLength(4), { timeout: 6_000 });
+});
+
+test('the export holds all that is chosen, and says how many rows', async () => {
+  companion.changes = many;
+  const saved: Blob[] = [];
+  Object.assign(URL, { createObjectURL: (blob: Blob) => saved.push(blob) && 'blob:x', revokeObjectURL: () => undefined });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  render(<Panel />);
+  await waitFor(() => expect(lines()).toHaveLength(50));
+  fireEvent.change(screen.getByLabelText('Name holds'), { target: { value: 'person 1' } });
+  await waitFor(() => expect(lines()).toHaveLength(32));
+  fireEvent.click(screen.getByRole('button', { name: 'Export as CSV' }));
+  await screen.findByText('32 rows were saved.');
+  const text = (await saved[0]?.text()) ?? '';
+  expect(text.trim().split('\r\n')).toHaveLength(33);
+  expect(text).toContain(',Person 120,');
+});
+
+test('where the companion does not answer, the history says so', async () => {
+  render(<Panel />);
+  await waitFor(() => expect(lines().length).toBeGreaterThan(0));
+  companion.token = 'another';
+  vi.setSystemTime(new Date(now).getTime() + 2_000);
+  await screen.findByText(/refuses the access token/, {}, { timeout: 6_000 });
+});
