@@ -64,6 +64,22 @@ for (const language of languages.filter((one) => one !== 'en')) {
   });
 }
 
+for (const [browser, language] of [
+  ['en-GB', 'en'],
+  ['fr', 'en'],
+] as const)
+  test(`a browser in ${browser} gets ${language}, and is told so`, async () => {
+    const context = await launchWithExtension(9, 'light', browser);
+    try {
+      const options = await openOwnPage(context, 'options');
+      await expect(options.locator('html')).toHaveAttribute('lang', language);
+      await expect(options).toHaveTitle(catalog(language).get('options.title') ?? '');
+      await expect(options.getByText(catalog(language).get('options.intro') ?? '')).toBeVisible();
+    } finally {
+      await context.close();
+    }
+  });
+
 /** The words are there, in a page that says its language, and lie well in as little room as there may be. */
 async function shows(page: Page, text: string, language: string): Promise<void> {
   await test.step(text, async () => {
