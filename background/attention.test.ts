@@ -37,11 +37,13 @@ test('what needs attention is asked once a state of the directory', async () => 
   expect(asked()).toBe(2);
 });
 
-test('a companion that does not know the question is not asked again and again', async () => {
+test('a companion that does not know the question is asked again when something has happened, and not before', async () => {
   await look();
-  companion.status = aStatus({ seq: 43 });
   await look();
   expect(asked()).toBe(1);
+  companion.status = aStatus({ seq: 43 });
+  await look();
+  expect(asked()).toBe(2);
   expect((await currentAttention()).found).toBeNull();
 });
 

@@ -28,15 +28,15 @@ async function askAnew(): Promise<void> {
   const { reach, status, about } = await currentKnowledge();
   if (reach !== 'ok' || status === null) return;
   const kept = await attention.read();
-  const isOfNow = kept.found === null || kept.found.seq === status.seq;
-  if (kept.about === about && isOfNow && Date.now() - kept.askedAt < atLeastEvery) return;
+  const { seq } = status;
+  if (kept.about === about && kept.seq === seq && Date.now() - kept.askedAt < atLeastEvery) return;
   const connection = await effectiveSettings();
   const [found, activity] = await Promise.all([
     ask(connection, { method: 'GET', path: '/attention', answer: attentionAnswer }),
     ask(connection, { method: 'GET', path: '/activity', answer: activityAnswer }),
   ]);
-  // An older companion does not know the questions: it may be a newer one later. One that does not answer is asked when it is back.
+  // An older companion does not know the questions. One that does not answer is asked when it is back.
   if (found.reach !== 'ok' && found.httpStatus !== 404) return;
   const hours = activity.reach === 'ok' ? (activity.body?.hours ?? null) : null;
-  await attention.write(() => ({ about, askedAt: Date.now(), found: found.reach === 'ok' ? found.body : null, hours }));
+  await attention.write(() => ({ about, seq, askedAt: Date.now(), found: found.reach === 'ok' ? found.body : null, hours }));
 }

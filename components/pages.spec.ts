@@ -74,6 +74,20 @@ async function connect(options: Page, url: string): Promise<void> {
   await expect(options.getByLabel('Companion URL')).toHaveValue(url);
 }
 
+test('the popup’s button opens the side panel, and the popup goes', async () => {
+  const context = await launchWithExtension(9);
+  try {
+    const popup = await openOwnPage(context, 'popup');
+    const session = await context.newCDPSession(context.pages()[0] ?? popup);
+    await popup.getByRole('button', { name: 'Open the side panel' }).click();
+    const open = async () => (await session.send('Target.getTargets')).targetInfos.map(({ url }) => new URL(url).pathname);
+    await expect.poll(open).toContain('/sidepanel.html');
+    await expect.poll(open).not.toContain('/popup.html');
+  } finally {
+    await context.close();
+  }
+});
+
 async function disconnect(options: Page): Promise<void> {
   await options.getByLabel('Companion URL').fill('');
   await options.getByLabel('Access token', { exact: true }).fill('');

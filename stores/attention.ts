@@ -6,6 +6,8 @@ import { defineStored, type Stored } from './stored.ts';
 export const attentionSchema = z.object({
   /** Fingerprint of the companion that was asked: it says nothing of any other. */
   about: z.string(),
+  /** The state of the directory that it was asked for. */
+  seq: z.number().int(),
   /** ms since 1970. */
   askedAt: z.number().int().min(0),
   /** Null: never answered, or by a companion that does not know the question. */
@@ -16,7 +18,7 @@ export const attentionSchema = z.object({
 export type KeptAttention = z.infer<typeof attentionSchema>;
 export type Attention = NonNullable<KeptAttention['found']>;
 
-export const nothingFound: KeptAttention = { about: '', askedAt: 0, found: null, hours: null };
+export const nothingFound: KeptAttention = { about: '', seq: 0, askedAt: 0, found: null, hours: null };
 
 export const attention: Stored<KeptAttention> = defineStored({
   key: 'attention',

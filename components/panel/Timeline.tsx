@@ -54,8 +54,8 @@ function Entry({ change, follow }: { change: Change; follow: TimelineProps['foll
         </q>
       ) : null}
       {follow && id !== null && subject.kind !== 'account' ? (
-        <Button look="plain" aria-label={t('panel.story-of', { name })} onClick={() => follow({ id, name })}>
-          {t('panel.story')}
+        <Button look="plain" onClick={() => follow({ id, name })}>
+          {t('panel.story-of', { name })}
         </Button>
       ) : null}
     </li>

@@ -29,6 +29,7 @@ export const server = setupServer();
 export async function startWorker(): Promise<CompanionState> {
   removeAllListeners();
   fakeBrowser.reset();
+  Object.assign(fakeBrowser.windows, { getCurrent: async () => ({ id: 1 }) });
   const state = aCompanion();
   server.resetHandlers(...companionHandlers(state));
   for (const name of Object.keys(handlers) as MessageName[]) listen(name);
