@@ -87,7 +87,15 @@ function actOf(control: Element, declared: ControlDeclaration, near: Subject | n
   const { resolver, fields, settings, groups } = reading;
   const { of: kind, row, within, action, turned } = declared;
   if (
-    row ? near?.kind !== row : near && kind !== 'none' && near.kind !== kind && !declared.changed && !declared.chosen && !declared.creates
+    row
+      ? near?.kind !== row
+      : near &&
+        kind !== 'none' &&
+        near.kind !== kind &&
+        !near.list?.membership &&
+        !declared.changed &&
+        !declared.chosen &&
+        !declared.creates
   )
     return null;
   // What leads to a page of the name of an act does not do it.

@@ -58,6 +58,8 @@ export const listSchema = z.strictObject({
   summed: z.literal(true).optional(),
   /** What a row calls the state of its push: a control or words of the row. Its first word is one of `marks.states` in `locales/en.json`. */
   state: wording.optional(),
+  /** Each of these is a member of the page's own subject, or has it as a member: who has not arrived in Spekit is marked. */
+  membership: z.literal(true).optional(),
   /** For this list, instead of the page's `showsUnknown`. */
   showsUnknown: z.enum(unheardCodes).optional(),
 });
@@ -66,6 +68,8 @@ export const listSchema = z.strictObject({
 export const pageSubjectSchema = z.strictObject({
   kind: z.enum(subjectKinds),
   names: alternatives,
+  /** Where its words say more than its name: in brackets, what of them is the name (`manage users of (.+)`). */
+  called: wording.optional(),
   /** Links to its members, counted for what a push of it will come to. Their address names Okta's user id (`externalId`). */
   members: z.strictObject({ link: addressTemplate }).optional(),
 });

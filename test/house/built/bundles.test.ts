@@ -7,6 +7,8 @@ const limit = 8 * 1024;
 const sessionLimit = 36 * 1024;
 /** Most bytes of the cards, which are brought when the first mark is pointed at: then somebody waits for them. */
 const cardLimit = 8 * 1024;
+/** Most bytes of what tells why somebody is not in a team, which is brought when a card first has to. */
+const whyLimit = 4 * 1024;
 
 /** Texts that only the named library has in its bundle. */
 const strangers: Readonly<Record<string, RegExp>> = {
@@ -23,6 +25,7 @@ const scripts = browsers.flatMap((browser) => [
   })),
   { browser, file: 'session.js', most: sessionLimit },
   { browser, file: 'card.js', most: cardLimit },
+  { browser, file: 'why.js', most: whyLimit },
 ]);
 
 test('there are content scripts', () => {
