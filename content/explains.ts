@@ -1,7 +1,8 @@
 import { explains, dialog as words } from '../locales/en.json';
+import { dialogs } from '../overlay/box.ts';
 import { createNotes, type NoteContent } from '../overlay/notes.ts';
 import type { createNotice } from '../overlay/notice.ts';
-import { plain } from '../overlay/text.ts';
+import { isShown, plain } from '../overlay/text.ts';
 import type { AppSettings, Explained } from './app-settings.ts';
 
 /** Read once the page has been quiet for so many ms. */
@@ -33,7 +34,11 @@ export function createExplains({ settings, more, may, notice, signal }: Explains
     if (signal.aborted) return;
     const wanted = new Map<Element, NoteContent>();
     if (may()) {
-      for (const explained of settings.read()) wanted.set(explained.caption, noteOf(explained));
+      // Behind an open dialog nobody reads, and nothing can be pressed.
+      const open = [...document.querySelectorAll(dialogs)].filter((dialog) => isShown(dialog));
+      for (const explained of settings.read())
+        if (open.length === 0 || open.some((dialog) => dialog.contains(explained.caption)))
+          wanted.set(explained.caption, noteOf(explained));
       for (const [anchor, content] of more()) wanted.set(anchor, content);
     }
     notes.set(wanted);

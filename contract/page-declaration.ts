@@ -41,7 +41,14 @@ export const unheardCodes = ['person-not-sent', 'group-not-sent', 'group-not-pus
 export const oktaSettingSchema = z.enum(oktaSettings);
 
 /** What of a page is explained beside it, each with its words under `explains` in `locales/en.json`: a setting by how it is set. */
-export const explainCodes = [...oktaSettings, 'base-url', 'unique-identifier', 'provisioning-actions', 'test-connector'] as const;
+export const explainCodes = [
+  ...oktaSettings,
+  'base-url',
+  'unique-identifier',
+  'provisioning-actions',
+  'test-connector',
+  'refresh-app-groups',
+] as const;
 
 /** Subjects that the page shows many of. The first alternative that finds anything is kept. */
 export const listSchema = z.strictObject({
