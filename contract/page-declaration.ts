@@ -116,7 +116,12 @@ export const controlSchema = z.strictObject({
 });
 
 /** Words of a page whose meaning for Spekit they do not tell themselves: it stands beside them. */
-export const explainSchema = z.strictObject({ says: z.enum(explainCodes), by: alternatives });
+export const explainSchema = z.strictObject({
+  says: z.enum(explainCodes),
+  by: alternatives,
+  /** A control among others, with no room beside it: a sign at its corner says it. */
+  corner: z.literal(true).optional(),
+});
 
 export const pageSchema = z.strictObject({
   id: z.string().regex(/^(okta|spekit)\.[a-z-]+$/),

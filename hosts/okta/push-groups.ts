@@ -93,7 +93,7 @@ export const pushGroups: PageDeclaration = {
     },
   ],
   explains: [
-    { says: 'refresh-app-groups', by: [{ role: 'button', name: 'refresh app groups' }] },
+    { says: 'refresh-app-groups', by: [{ role: 'button', name: 'refresh app groups' }], corner: true },
     {
       says: 'rename-app-groups',
       by: [{ text: 'rename (app )?groups to match.*', anywhere: true }, { label: 'rename (app )?groups to match.*' }],
