@@ -134,6 +134,15 @@ test('the cards are injected into the frame that asks', async () => {
   expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [0] }, files: ['/card.js'] });
 });
 
+test('a page of a host app may ask why somebody is not in a team, and gets what tells it into its own frame', async () => {
+  await tell(inOkta, 'why.inject', {});
+  expect(executeScript).toHaveBeenCalledWith({ target: { tabId: 7, frameIds: [0] }, files: ['/why.js'] });
+  expect(await tell(inOkta, 'subjects.why', { user: 'jo@acme.example', team: 'Sales' })).toMatchObject({
+    reach: 'ok',
+    why: { next: 'add-to-group' },
+  });
+});
+
 test('the last change of a subject is that subject’s: an older companion, which answers with any, is not believed', async () => {
   const [refused, created] = companion.changes;
   const id = created?.subject.id ?? '';

@@ -10,7 +10,7 @@ import { effectiveSettings } from '../stores/settings.ts';
 import { shown } from '../stores/shown.ts';
 import { ask, askStatus } from './companion.ts';
 import { currentKnowledge, hurryUp, refresh } from './freshness.ts';
-import { injectCard, injectDialog, injectSession, injectTeaching } from './inject.ts';
+import { injectCard, injectDialog, injectSession, injectTeaching, injectWhy } from './inject.ts';
 import { withApp, withGroups } from './learned.ts';
 import { lookUp } from './lookups.ts';
 import { servedPages } from './page-pack.ts';
@@ -58,6 +58,8 @@ export const handlers: Handlers = {
   'dialog.inject': (_request, asker) => injectDialog(fromContent(asker)),
 
   'card.inject': (_request, asker) => injectCard(fromContent(asker)),
+
+  'why.inject': (_request, asker) => injectWhy(fromContent(asker)),
 
   async 'changes.of'({ id }) {
     const path = `/changes?${new URLSearchParams({ newest: 'true', limit: '1', subject: id })}`;

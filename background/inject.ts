@@ -11,6 +11,11 @@ export async function injectCard({ tabId, frameId }: { tabId: number; frameId: n
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/card.js'] });
 }
 
+/** Brings what tells why somebody is not in a team, when a card first has to say it. */
+export async function injectWhy({ tabId, frameId }: { tabId: number; frameId: number }): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/why.js'] });
+}
+
 /** Brings what marks and guards a page into that frame, once its content script has recognised the page (`content/door.ts`). */
 export async function injectSession({ tabId, frameId }: { tabId: number; frameId: number }): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/session.js'] });

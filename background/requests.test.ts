@@ -14,6 +14,7 @@ const taken = [
   ['session.inject', {}],
   ['dialog.inject', {}],
   ['card.inject', {}],
+  ['why.inject', {}],
   ['changes.of', { id: '5b1f6c1e-0000-4000-8000-00000000f001' }],
   ['okta.learn-groups', { host: 'acme-admin.okta.com', groups: { Sales: '00g1emaKYZTWRYYRRTSK' } }],
   ['okta.app-seen', { host: 'acme-admin.okta.com', appName: 'acme_spekit_1', instanceId: '0oa1gjh63g214q0Hq0g4', label: 'Spekit' }],
@@ -64,6 +65,8 @@ test.each([
   ['changes.history', { from: 'yesterday', limit: 100 }],
   ['changes.history', { limit: 1_001 }],
   ['subjects.why', { user: ' ', team: 'Sales' }],
+  ['subjects.why', { user: 'jo@acme.example', team: 'n'.repeat(501) }],
+  ['subjects.why', { user: 'jo@acme.example' }],
   ['subjects.search', { q: 'q'.repeat(201) }],
 ] as const)('%s refuses what is none of its requests, and names it', (name, request) => {
   expect(() => parsers[name](request)).toThrow(`Not a request of "${name}"`);

@@ -26,6 +26,7 @@ const schemas: { [Name in MessageName]: ZodType<RequestOf<Name>> } = {
   'session.inject': nothing,
   'dialog.inject': nothing,
   'card.inject': nothing,
+  'why.inject': nothing,
   'changes.of': z.object({ id: z.string().min(1).max(200) }),
   'okta.learn-groups': z.object({ host, groups: groupIds() }),
   'okta.app-seen': z.object({ host, appName, instanceId: oktaId('0oa'), label: z.string().max(200) }),

@@ -18,6 +18,8 @@ export interface PageAct extends Act {
   subjects: Subject[];
   /** The edited name, where the act gives one. */
   newName?: string;
+  /** Which subjects it touches is not known, since it goes by what is not seen here. */
+  unsure?: boolean;
   /** The dialog or form that says what the act is. */
   box: Element | null;
   /** What the same press does besides: one button saves several settings. */
@@ -87,7 +89,15 @@ function actOf(control: Element, declared: ControlDeclaration, near: Subject | n
   const { resolver, fields, settings, groups } = reading;
   const { of: kind, row, within, action, turned } = declared;
   if (
-    row ? near?.kind !== row : near && kind !== 'none' && near.kind !== kind && !declared.changed && !declared.chosen && !declared.creates
+    row
+      ? near?.kind !== row
+      : near &&
+        kind !== 'none' &&
+        near.kind !== kind &&
+        !near.list?.membership &&
+        !declared.changed &&
+        !declared.chosen &&
+        !declared.creates
   )
     return null;
   // What leads to a page of the name of an act does not do it.
@@ -99,8 +109,9 @@ function actOf(control: Element, declared: ControlDeclaration, near: Subject | n
   if (declared.ticked && control.closest(dialogs)) return null;
   if (turned && !settings.turned(turned.setting, turned.on, control)) return null;
   let newName: string | undefined;
-  let subjects = declared.fits
-    ? fitting(declared.fits, box ?? control, groups()).flatMap((name) => resolver.called(kind === 'user' ? kind : 'team', name, control))
+  const fit = declared.fits && fitting(declared.fits, box ?? control, groups());
+  let subjects = fit
+    ? fit.names.flatMap((name) => resolver.called(kind === 'user' ? kind : 'team', name, control))
     : resolver.subjectsOf(control, declared, box);
   if (declared.changed) {
     const edited = editedIn(declared, scopeOf(control, declared), subjects, fields);
@@ -110,7 +121,16 @@ function actOf(control: Element, declared: ControlDeclaration, near: Subject | n
   }
   if (kind !== 'none' && subjects.length === 0 && !declared.byRule && !declared.fits) return null;
   const key = `${action} ${subjects.map(({ queries }) => queries[0]?.key).join()}`;
-  return { control, declared, subjects, key, box, also: [], ...(newName !== undefined && { newName }) };
+  return {
+    control,
+    declared,
+    subjects,
+    key,
+    box,
+    also: [],
+    ...(newName !== undefined && { newName }),
+    ...(fit?.unsure && { unsure: true }),
+  };
 }
 
 /** Enter in a name field that was edited saves it, in a form or in a page that listens to the key. */

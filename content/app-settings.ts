@@ -14,6 +14,8 @@ export interface Explained {
   field: Element | null;
   /** Null where the page does not show it. */
   on: boolean | null;
+  /** It is a control among others. */
+  corner?: boolean;
 }
 
 /** The settings that the pages on screen show. */
@@ -52,7 +54,10 @@ export function createAppSettings(
   const read = () => {
     const all = pages()
       .flatMap(({ declared }) => declared.explains ?? [])
-      .flatMap(({ says, by }) => explainedBy(says, by) ?? []);
+      .flatMap(({ says, by, corner }) => {
+        const found = explainedBy(says, by);
+        return found ? [{ ...found, ...(corner && { corner }) }] : [];
+      });
     // A field that was there before may have been turned since: what it shows is not how the app is set.
     keep(all.filter(({ says, field }) => !field || !inForm.has(says)));
     inForm = new Set(all.flatMap(({ says, field }) => (field ? [says] : [])));

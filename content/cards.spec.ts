@@ -98,6 +98,10 @@ for (const [rendering, html] of Object.entries(renderings)) {
       await page.keyboard.press('Enter');
       await expect(card(page).getByRole('link')).toBeFocused();
       await page.keyboard.press('Tab');
+      await expect(card(page).getByRole('textbox')).toBeFocused();
+      await page.keyboard.press('Tab');
+      await expect(card(page).getByRole('button')).toBeFocused();
+      await page.keyboard.press('Tab');
       await expect(card(page)).toHaveCount(0);
       expect(await focusedName(page)).toBe('Edit Team 3');
       await page.keyboard.press('Shift+Tab');

@@ -1,6 +1,7 @@
 import type { CardContent, CardDoor, ListRequest, OpenedCard } from '../messages/card.ts';
 import { createPointing } from '../overlay/pointing.ts';
 import type { Stops } from '../overlay/stops.ts';
+import { bring } from './bring.ts';
 import type { Ask } from './send.ts';
 
 /** What tells the facts behind a mark, and the list behind a strip, is a bundle of its own, brought when it is asked for first. */
@@ -10,16 +11,14 @@ export interface Cards {
   close(): void;
 }
 
-/** How long the worker may take to bring it, in ms. */
-const patience = 3_000;
-
 export function createCards(stops: Stops, contentOf: (mark: Element) => CardContent | null, ask: Ask, signal: AbortSignal): Cards {
+  const door = () => bring<CardDoor>(Symbol.for('sourcemark.card'), () => ask('card.inject', {}));
   const pointing = createPointing({
     async open(mark, gone) {
       if (!contentOf(mark)) return null;
-      const door = await bring(ask);
-      if (gone.aborted || !door) return null;
-      return door.card({ mark, read: () => (signal.aborted ? null : contentOf(mark)), ask, left: () => pointing.close() });
+      const brought = await door();
+      if (gone.aborted || !brought) return null;
+      return brought.card({ mark, read: () => (signal.aborted ? null : contentOf(mark)), ask, left: () => pointing.close() });
     },
     nearest: stops.nearest,
     walk: stops.walk,
@@ -41,20 +40,13 @@ export function createCards(stops: Stops, contentOf: (mark: Element) => CardCont
       closeList();
       if (same) return;
       pointing.close();
-      const door = await bring(ask);
-      if (signal.aborted || !door) return;
-      const card = door.list({ ...request, left: closeList });
+      const brought = await door();
+      if (signal.aborted || !brought) return;
+      const card = brought.list({ ...request, left: closeList });
       if (!card) return;
       listed = { strip: request.strip, card, over: () => changed(false) };
       changed(true);
       card.enter();
     },
   };
-}
-
-async function bring(ask: Ask): Promise<CardDoor | null> {
-  const doors = globalThis as unknown as Record<symbol, CardDoor | undefined>;
-  const symbol = Symbol.for('sourcemark.card');
-  if (!doors[symbol]) await Promise.race([ask('card.inject', {}), new Promise((resolve) => setTimeout(resolve, patience))]);
-  return doors[symbol] ?? null;
 }

@@ -1,7 +1,9 @@
 import { t } from '../locales/words.ts';
+import { dialogs } from '../overlay/box.ts';
 import { createNotes, type NoteContent } from '../overlay/notes.ts';
 import type { createNotice } from '../overlay/notice.ts';
-import { plain } from '../overlay/text.ts';
+import { createStrips } from '../overlay/strip.ts';
+import { isShown, plain } from '../overlay/text.ts';
 import { type OktaSetting, oktaSettings } from '../ownership/actions.ts';
 import type { AppSettings, Explained } from './app-settings.ts';
 
@@ -21,6 +23,7 @@ interface ExplainsOptions {
 /** Says beside settings of Okta's what they mean for Spekit, as they are set now. Returns what is to be called when the page changed. */
 export function createExplains({ settings, more, may, notice, signal }: ExplainsOptions): () => void {
   const notes = createNotes(signal);
+  const strips = createStrips(signal);
   let timer = 0;
   signal.addEventListener('abort', () => clearTimeout(timer));
 
@@ -34,11 +37,21 @@ export function createExplains({ settings, more, may, notice, signal }: Explains
   const look = () => {
     if (signal.aborted) return;
     const wanted = new Map<Element, NoteContent>();
+    const corners = new Map<Element, { label: string; open(): void }>();
     if (may()) {
-      for (const explained of settings.read()) wanted.set(explained.caption, noteOf(explained));
+      // Behind an open dialog nobody reads, and nothing can be pressed.
+      const open = [...document.querySelectorAll(dialogs)].filter((dialog) => isShown(dialog));
+      for (const explained of settings.read()) {
+        const { caption, corner } = explained;
+        if (open.length > 0 && !open.some((dialog) => dialog.contains(caption))) continue;
+        const note = noteOf(explained);
+        if (corner) corners.set(caption, { label: `${plain(caption.textContent)}: ${note.label}`, open: note.open });
+        else wanted.set(caption, note);
+      }
       for (const [anchor, content] of more()) wanted.set(anchor, content);
     }
     notes.set(wanted);
+    strips.set(corners);
   };
   const soon = () => {
     clearTimeout(timer);

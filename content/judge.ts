@@ -33,7 +33,12 @@ export function judge(
   const { action } = act.declared;
   const shown: ExplainFacts = learned.settings ? { settings: learned.settings } : {};
   // Whom it touches is none of this page's knowledge, or it is the account as a whole.
-  if (act.subjects.length === 0) return { decision: decide(action, { kind: 'account' }, account), facts: shown, subject: null };
+  if (act.subjects.length === 0)
+    return {
+      decision: decide(action, { kind: 'account' }, account),
+      facts: { ...shown, ...(act.unsure && { unsure: true }) },
+      subject: null,
+    };
   const rulings = act.subjects.map((subject): Ruling | null => {
     const answer = knowledge.about(subject.queries);
     if (!answer) return unasked(act, subject, account);

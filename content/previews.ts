@@ -27,7 +27,7 @@ export function createPreviews(
     for (const declared of pages().flatMap(({ declared }) => declared.controls.filter(({ previewed }) => previewed)))
       for (const control of find({ role: 'button', name: declared.name }, formRoots())) {
         const act = isShown(control) ? read(control) : null;
-        if (act?.declared !== declared || act.subjects.length === 0) continue;
+        if (act?.declared !== declared || (act.subjects.length === 0 && !act.unsure)) continue;
         const decided = ruling(act);
         if (!decided) {
           knowledge.want(act.subjects.flatMap(({ queries }) => queries));
@@ -45,7 +45,7 @@ function noteOf({ decision, facts }: Ruling, said: Phrase, notice: ReturnType<ty
   const { members, assignedAt } = facts;
   const missing = members && members.missing > 0 ? t('previews.missing', members) : null;
   const doubtful = assignedAt === undefined ? missing : t('previews.assigned');
-  const own = decision.verdict === 'inform' ? doubtful : null;
+  const own = facts.unsure ? t('previews.unsure') : decision.verdict === 'inform' ? doubtful : null;
   return {
     tone: decision.verdict === 'inform' && !own ? 'quiet' : 'alert',
     label: said.title,

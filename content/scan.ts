@@ -29,6 +29,8 @@ const email = /[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/i;
 export interface Scan {
   /** In reading order, as far as the page was read. */
   subjects: ReadonlyMap<Element, Subject>;
+  /** The one that the whole page is about. */
+  readonly title: Subject | null;
   /** Reads the changed regions (null: everything) of the pages on screen, a step an element: a long list is read in several tasks.
    *  A region holds none of the others. */
   read(pages: readonly Page[], regions: readonly Element[] | null): Generator<void>;
@@ -39,6 +41,7 @@ export function createScan(): Scan {
   /** The subject of each row: a row has one. */
   const ofRow = new WeakMap<Element, Element>();
   let chosen = new Map<ListDeclaration, Locator>();
+  let title: Subject | null = null;
 
   const add = (list: ListDeclaration, locator: Locator, element: Element) => {
     if (subjects.has(element) || !element.isConnected) return;
@@ -60,13 +63,18 @@ export function createScan(): Scan {
 
   return {
     subjects,
+    get title() {
+      return title;
+    },
     *read(pages, changed) {
       const whole = !changed || changed.some((region) => region.matches(headers) || region.querySelector(headers));
       if (whole) chosen = new Map();
       const regions = whole ? [document.body] : changed;
       forget(regions);
+      title = null;
       for (const { declared, places } of pages) {
-        if (declared.subject) readTitle(declared.subject, places, subjects);
+        title ??= declared.subject ? titleOf(declared.subject, places) : null;
+        if (title) subjects.set(title.element, title);
         for (const list of declared.lists) {
           const known = chosen.get(list);
           for (const locator of known ? [known] : list.names) {
@@ -127,23 +135,17 @@ function readings(element: Element, line: string): string[] {
   return [...new Set([line, ...counted, ...parts.slice(0, 4)])];
 }
 
-function readTitle(subject: NonNullable<Page['declared']['subject']>, places: Record<string, string>, into: Map<Element, Subject>): void {
+function titleOf(subject: NonNullable<Page['declared']['subject']>, { externalId }: Record<string, string>): Subject | null {
+  const { kind, called } = subject;
   for (const locator of subject.names) {
     const element = findAll(locator, document.body).find((found) => isShown(found) && !found.closest(dialogs) && plain(found.textContent));
     if (!element) continue;
-    const [name = ''] = linesOf(element);
-    const { kind } = subject;
-    const { externalId } = places;
-    into.set(element, {
-      element,
-      text: plain(element.textContent),
-      kind,
-      name,
-      list: null,
-      queries: [externalId ? queryFor(kind, 'externalId', externalId) : queryFor(kind, 'name', name)],
-    });
-    return;
+    const [line = ''] = linesOf(element);
+    const name = (called && new RegExp(`^${called}$`, 'i').exec(line)?.[1]) || line;
+    const query = externalId ? queryFor(kind, 'externalId', externalId) : queryFor(kind, 'name', name);
+    return { element, text: plain(element.textContent), kind, name, list: null, queries: [query] };
   }
+  return null;
 }
 
 /** What the page shows around a subject that can tell two of one name apart. `icon` is null where no row of the list has the owner's icon. */

@@ -1,11 +1,9 @@
-import type { CardContent } from '../messages/card.ts';
-import { dialogs } from '../overlay/box.ts';
 import { rememberFields } from '../overlay/fields.ts';
 import { createMarks } from '../overlay/marks.ts';
 import { createNotice } from '../overlay/notice.ts';
 import { createSlices } from '../overlay/slices.ts';
 import { createStops } from '../overlay/stops.ts';
-import { plain, rows } from '../overlay/text.ts';
+import { rows } from '../overlay/text.ts';
 import { foldName } from '../ownership/reserved.ts';
 import type { PageAct } from './act.ts';
 import { createAppSettings } from './app-settings.ts';
@@ -14,16 +12,17 @@ import { connect } from './connection.ts';
 import type { SessionOptions } from './door.ts';
 import { createExplains } from './explains.ts';
 import { guard } from './guard.ts';
-import { createKnowledge, pick } from './knowledge.ts';
+import { createKnowledge } from './knowledge.ts';
 import { createLearning } from './learn.ts';
 import { createMembers } from './members.ts';
 import { type Page, stands } from './recognise.ts';
 import { createReport } from './report.ts';
 import { createResolver } from './resolve.ts';
-import { createScan, rowOf, type Subject } from './scan.ts';
+import { createScan, type Subject } from './scan.ts';
 import { sumUp } from './summary.ts';
+import { createTelling } from './telling.ts';
 import { createWaiting } from './waiting.ts';
-import { markOf, sayInOurs, withWait } from './words.ts';
+import { sayInOurs } from './words.ts';
 
 /** While a recognised page stands, others are looked for at most once in so many ms. */
 const pause = 300;
@@ -43,8 +42,8 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   let later = 0;
   const scan = createScan();
   const stops = createStops();
-  const marks = createMarks({
-    contentOf,
+  const marks = createMarks<Subject>({
+    contentOf: (subject) => telling.contentOf(subject),
     stops,
     came: (some) =>
       knowledge.want(
@@ -62,19 +61,20 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
     told();
   });
   const waiting = createWaiting(knowledge, () => scan.subjects.values(), signal);
-  const cards = createCards(stops, cardOf, ask, signal);
+  const telling = createTelling({ host, pages: () => pages, scan, knowledge, waiting, connection });
+  const cards = createCards(stops, (mark) => telling.cardOf(marks.subjectOf(mark)), ask, signal);
   const sum = sumUp({
     pages: () => pages,
     subjects: scan.subjects,
-    factsOf,
-    labelOf: (subject) => contentOf(subject)?.label ?? '',
+    factsOf: telling.factsOf,
+    labelOf: (subject) => telling.contentOf(subject)?.label ?? '',
     marks,
     cards,
     signal,
   });
   const learning = createLearning(ask, connection);
   const countMembers = createMembers(ask, connection, knowledge, scan.subjects, signal);
-  const report = createReport(ask, scan, (subject) => factsOf(subject)?.facts?.owner ?? 'unknown', signal);
+  const report = createReport(ask, scan, (subject) => telling.factsOf(subject)?.facts?.owner ?? 'unknown', signal);
   // What stands in a row (a cell that told the page) is no sign of where the list ends.
   const resolver = createResolver(scan.subjects, () => pages.flatMap(({ signs }) => signs.filter((sign) => !sign.closest(rows))), signal);
   const change = brought.watch(pass, marks.doubt, signal);
@@ -147,47 +147,6 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   function unpushed(): string[] {
     const shown = new Set([...scan.subjects.values()].map(({ name }) => foldName(name)));
     return Object.keys(connection.start?.oktaGroups ?? {}).filter((name) => !shown.has(name));
-  }
-
-  function factsOf(subject: Subject) {
-    const answer = connection.start ? knowledge.about(subject.queries) : undefined;
-    if (!answer) return null;
-    const several = answer.matches.length > 1;
-    return { answer, facts: pick(answer, host === 'okta' ? 'idp' : null, several ? rowOf(subject, scan.subjects.values()) : null) };
-  }
-
-  /** All that is known of a subject and told of it; null: nothing yet. */
-  function known(subject: Subject) {
-    const { element, text, kind } = subject;
-    const found = factsOf(subject);
-    // A list that reuses the row meanwhile makes it another subject's, until the next pass.
-    if (!found || plain(element.textContent) !== text) return null;
-    const unheard =
-      (!element.closest(dialogs) &&
-        (subject.list?.showsUnknown ?? pages.find(({ declared }) => declared.showsUnknown)?.declared.showsUnknown)) ||
-      null;
-    const wait = waiting.of(subject, pages[0]?.declared.id);
-    const now = Date.now();
-    return {
-      ...found,
-      unheard,
-      wait,
-      mark: withWait(markOf(found.answer, found.facts, { host, kind, state: subject.state, unheard }, now), wait, now),
-    };
-  }
-
-  function contentOf(subject: Subject) {
-    return known(subject)?.mark ?? null;
-  }
-
-  function cardOf(mark: Element): CardContent | null {
-    const subject = marks.subjectOf(mark);
-    const told = subject && known(subject);
-    const { start } = connection;
-    if (!subject || !told?.mark || !start) return null;
-    const { answer, facts, unheard, wait } = told;
-    const { kind, name } = subject;
-    return { host, kind, name, label: told.mark.label, answer, facts, unheard, wait, places: start };
   }
 }
 

@@ -93,7 +93,8 @@ export function createWaiting(knowledge: Knowledge, on: () => Iterable<Subject>,
       const what = waited[act.declared.action];
       if (!what || opensList(act)) return;
       const now = Date.now();
-      if (what === 'assign') {
+      // *Provision User* stands in the person's own row.
+      if (what === 'assign' && act.subjects.length === 0) {
         const known = new Set([...on()].flatMap(({ queries }) => queries.map(({ key }) => key)));
         if (!arrivals || now - arrivals.since > once) arrivals = { since: now, page, known };
         return;

@@ -62,6 +62,16 @@ export function withWait(content: BadgeContent | null, waits: Wait | null, now: 
   return { owner: content?.owner ?? 'unknown', tone, label: statements(said, content?.label), short, brief };
 }
 
+/** Who is listed with a group that Okta pushes, and has not arrived in its team. `content`: what the mark says otherwise. */
+export function missingMark(
+  [user, team]: [user: string, team: string],
+  facts: SubjectFacts | null,
+  content: BadgeContent | null,
+): BadgeContent {
+  const label = clauses(t('marks.missing', { user, team }), content?.label);
+  return { owner: facts?.owner ?? 'unknown', tone: 'alert', label, short: t('marks.short-missing'), brief: '!' };
+}
+
 /** `okta`: what the row says of its push, where the page is Okta's list of pushes; `frozen`: that it is paused. */
 function managed(facts: SubjectFacts, isGroup: boolean, okta: string | null, frozen: boolean, now: number): BadgeContent {
   const at = facts.sync.lastSyncedAt ? Date.parse(facts.sync.lastSyncedAt) : null;

@@ -41,7 +41,14 @@ export const unheardCodes = ['person-not-sent', 'group-not-sent', 'group-not-pus
 export const oktaSettingSchema = z.enum(oktaSettings);
 
 /** What of a page is explained beside it, each with its words under `explains` in `locales/en.json`: a setting by how it is set. */
-export const explainCodes = [...oktaSettings, 'base-url', 'unique-identifier', 'provisioning-actions', 'test-connector'] as const;
+export const explainCodes = [
+  ...oktaSettings,
+  'base-url',
+  'unique-identifier',
+  'provisioning-actions',
+  'test-connector',
+  'refresh-app-groups',
+] as const;
 
 /** Subjects that the page shows many of. The first alternative that finds anything is kept. */
 export const listSchema = z.strictObject({
@@ -58,6 +65,8 @@ export const listSchema = z.strictObject({
   summed: z.literal(true).optional(),
   /** What a row calls the state of its push: a control or words of the row. Its first word is one of `marks.states` in `locales/en.json`. */
   state: wording.optional(),
+  /** Each of these is a member of the page's own subject, or has it as a member: who has not arrived in Spekit is marked. */
+  membership: z.literal(true).optional(),
   /** For this list, instead of the page's `showsUnknown`. */
   showsUnknown: z.enum(unheardCodes).optional(),
 });
@@ -66,6 +75,8 @@ export const listSchema = z.strictObject({
 export const pageSubjectSchema = z.strictObject({
   kind: z.enum(subjectKinds),
   names: alternatives,
+  /** Where its words say more than its name: in brackets, what of them is the name (`manage users of (.+)`). */
+  called: wording.optional(),
   /** Links to its members, counted for what a push of it will come to. Their address names Okta's user id (`externalId`). */
   members: z.strictObject({ link: addressTemplate }).optional(),
 });
@@ -105,7 +116,12 @@ export const controlSchema = z.strictObject({
 });
 
 /** Words of a page whose meaning for Spekit they do not tell themselves: it stands beside them. */
-export const explainSchema = z.strictObject({ says: z.enum(explainCodes), by: alternatives });
+export const explainSchema = z.strictObject({
+  says: z.enum(explainCodes),
+  by: alternatives,
+  /** A control among others, with no room beside it: a sign at its corner says it. */
+  corner: z.literal(true).optional(),
+});
 
 export const pageSchema = z.strictObject({
   id: z.string().regex(/^(okta|spekit)\.[a-z-]+$/),

@@ -1,4 +1,4 @@
-import type { SubjectFacts } from '../contract/subjects.ts';
+import type { TeamFacts, UserFacts } from '../contract/subjects.ts';
 import { foldName } from '../ownership/reserved.ts';
 import { paths } from './okta/paths.ts';
 
@@ -21,9 +21,12 @@ export interface Places {
   here: Pick<Location, 'host' | 'protocol'>;
 }
 
+/** As much of a subject as leads to it. */
+export type Linked = Pick<UserFacts, 'kind' | 'externalId'> | Pick<TeamFacts, 'kind'>;
+
 /** The address of the page where an act belongs: that very user or group where its id is known, else the nearest page that leads there.
  *  Null where not even the app's address is known. Spekit's settings have no public addresses, so its links open Spekit. */
-export function linkTo(target: LinkTarget, subject: SubjectFacts | null, name: string | undefined, places: Places): string | null {
+export function linkTo(target: LinkTarget, subject: Linked | null, name: string | undefined, places: Places): string | null {
   if (target.startsWith('spekit')) return `https://${spekitHost(places.here.host)}/`;
   const { oktaHost, oktaAppName: appName, oktaAppInstanceId: instanceId } = places;
   if (!oktaHost) return null;

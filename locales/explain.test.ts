@@ -94,6 +94,12 @@ describe('with the app set otherwise, as it was last seen', () => {
     );
   });
 
+  test('a rule that goes by description is told not to be known, whatever else is', () => {
+    const words = explain(of('rule-push-creates-teams'), { unsure: true }, now);
+    expect(words?.title).toBe('Which groups this rule takes in is not known');
+    expect(words?.why).toContain("SCIM sends a group's name and members alone");
+  });
+
   test.each(['unassign-deactivates', 'deactivate-deactivates'] as const)('%s: the account is expected to stay active', (reason) => {
     const words = explain(of(reason), { name: 'Jo', settings: { 'deactivate-users': off } }, now);
     expect(words?.title).toBe('Jo is expected to stay active in Spekit');

@@ -28,6 +28,8 @@ export interface ExplainFacts {
   settings?: Partial<Record<OktaSetting, { on: boolean; at: number }>>;
   /** How many members the group's page showed, and how many of those Spekit has not got. */
   members?: { seen: number; missing: number; at: number };
+  /** Which groups a rule takes in is not known: it goes by their descriptions. */
+  unsure?: boolean;
   /** When the group was seen among the app's assignments. */
   assignedAt?: number;
 }
@@ -74,7 +76,8 @@ function isOfSeveral(reason: string): reason is keyof Words['several'] {
 
 /** What is otherwise with the app set as it was last seen. Okta's own behaviour, of which the guide says nothing: Okta Help, "Enable Group
  *  Push" (renames) and "Configure provisioning" (*Deactivate Users*). */
-function variantOf(reason: RuleId, { settings }: ExplainFacts): { code: 'rename-off' | 'deactivate-off'; at: number } | null {
+function variantOf(reason: RuleId, { settings, unsure }: ExplainFacts): { code: keyof Words['variants']; at: number } | null {
+  if (unsure) return { code: 'by-description', at: 0 };
   const rename = settings?.['rename-app-groups'];
   if (reason === 'group-rename-renames-team' && rename?.on === false) return { code: 'rename-off', at: rename.at };
   const deactivate = settings?.['deactivate-users'];

@@ -1,5 +1,5 @@
 import type { SubjectKind, Unheard } from '../contract/page-declaration.ts';
-import type { SubjectAnswer, SubjectFacts } from '../contract/subjects.ts';
+import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../contract/subjects.ts';
 import type { MessageMap, SessionStart } from './map.ts';
 
 /** An act whose effect in Spekit is waited for: `waiting` up to a minute, then `unseen`; `done` for a moment when it was seen. */
@@ -26,6 +26,19 @@ export interface CardContent {
   unheard: Unheard | null;
   wait: Wait | null;
   places: SessionStart;
+  /** By what it was looked up, the most exact first. */
+  queries: readonly SubjectQuery[];
+  /** The one whom the whole page is about, where the two are a person and a team; null: it names the one alone. */
+  page: Paired | null;
+}
+
+/** The other of a person and a team. */
+export interface Paired {
+  name: string;
+  facts?: SubjectFacts | null;
+  queries: readonly SubjectQuery[];
+  /** Okta's page lists the person among the group's members. */
+  listed?: boolean | undefined;
 }
 
 export interface CardRequest {
@@ -58,7 +71,7 @@ export interface ListRequest {
 }
 
 /** What the worker is asked for a card alone. */
-export type CardAsk = <Name extends 'changes.of' | 'session.start'>(
+export type CardAsk = <Name extends 'changes.of' | 'session.start' | 'subjects.why' | 'why.inject'>(
   name: Name,
   request: Parameters<MessageMap[Name]>[0],
 ) => Promise<ReturnType<MessageMap[Name]> | null>;
@@ -77,4 +90,17 @@ export const cardDoor = Symbol.for('sourcemark.card');
 export interface CardDoor {
   card(request: CardRequest): OpenedCard | null;
   list(request: ListRequest): OpenedCard | null;
+}
+
+/** Under this symbol the bundle that tells why somebody is not in a team offers itself to the card. */
+export const whyDoor = Symbol.for('sourcemark.why');
+
+/** Makes what writes the answers of a mark's card into an element of ours. `ask`: as `content/send.ts` has it. */
+export type WhyDoor = (into: HTMLElement, mark: HTMLElement, ask: CardAsk) => WhyAnswerer;
+
+export interface WhyAnswerer {
+  /** Of whom was typed, else of the two whom the page names. Resolves when the answer stands there; an old one stays until then. */
+  tell(content: CardContent, typed: string): Promise<void>;
+  /** Says anew how old it all is. */
+  renew(): void;
 }

@@ -60,8 +60,12 @@ export interface MessageMap {
   'dialog.inject': (request: Record<string, never>) => void;
   /** Inject the bundle of the cards into the sender's frame (once; asking again costs nothing). */
   'card.inject': (request: Record<string, never>) => void;
+  /** Inject the bundle that tells why somebody is not in a team into the sender's frame (once; asking again costs nothing). */
+  'why.inject': (request: Record<string, never>) => void;
   /** The newest change of a user or team, by its id; null where the newest thousand of the account say nothing of it. */
   'changes.of': (request: { id: string }) => { reach: Reach; change: Change | null };
+  /** Why somebody is not in a team; null where `reach` is not `ok`. */
+  'subjects.why': (request: WhyQuery) => { reach: Reach; why: WhyAnswer | null };
   /** Okta group ids seen on a page: name as shown → `00g…`. */
   'okta.learn-groups': (request: { host: string; groups: Record<string, string> }) => void;
   /** The Spekit app's page in Okta is open: recognise it. `label` is the app's name as the page shows it. */
@@ -93,8 +97,6 @@ export interface MessageMap {
     reach: Reach;
     page: HistoryAnswer | null;
   };
-  /** Why somebody is not in a team; null where `reach` is not `ok`. */
-  'subjects.why': (request: WhyQuery) => { reach: Reach; why: WhyAnswer | null };
   'subjects.search': (request: { q: string }) => { reach: Reach; subjects: SubjectFacts[] };
 }
 
@@ -111,7 +113,9 @@ export const fromContent = [
   'session.inject',
   'dialog.inject',
   'card.inject',
+  'why.inject',
   'changes.of',
+  'subjects.why',
   'okta.learn-groups',
   'okta.app-seen',
   'okta.app-shows',

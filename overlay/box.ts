@@ -1,7 +1,7 @@
 import { around, fits, isShown, own, plain } from './text.ts';
 
 /** What a page calls a dialog. */
-export const dialogs = 'dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true],.modal';
+export const dialogs = ['dialog[open]', '[role=dialog]', '[role=alertdialog]', '[aria-modal=true]', '.modal'].join();
 const controls = 'a,button,label,[role=button],[role=menuitem],[role=option],[role=link],[role=tab]';
 /** A box is small; an element with more inside is the page. */
 const most = 500;

@@ -4,7 +4,7 @@ box-sizing:border-box!important;width:min(var(--room,320px),calc(100vw - 16px))!
 margin:0!important;padding:12px 14px!important;z-index:2147483000!important;border:1px solid #dedeea!important;border-radius:10px!important;background:#fff!important;
 color:#1a1a2a!important;font:13px/1.45 system-ui,sans-serif!important;box-shadow:0 6px 24px #0003!important;color-scheme:light!important;overflow-wrap:anywhere!important}
 :host(.dark){border-color:#363648!important;background:#17171f!important;color:#ededf5!important;color-scheme:dark!important}
-[hidden]{display:none!important}
+[hidden],dl:empty{display:none!important}
 strong{display:block;font-size:14px;font-weight:600}
 p{margin:2px 0 0}
 .quiet,dt{color:#56566e}.dark .quiet,.dark dt{color:#a9a9be}
@@ -15,6 +15,12 @@ ul{margin:10px 0 0;padding:8px 10px;border-radius:6px;background:#fff7e8;color:#
 li+li{margin-top:4px}
 a{display:inline-block;margin-top:10px;border-radius:3px;color:#4338ca;font-weight:500;text-underline-offset:2px}.dark a{color:#aab2ff}
 :focus-visible{outline:2px solid #6366f1;outline-offset:2px}
+.below label{display:block;margin-top:12px;font-weight:500}
+.ask{display:flex;gap:6px;margin-top:4px}
+.ask input{all:unset;flex:1;min-width:0;box-sizing:border-box;padding:4px 8px;border:1px solid #84849c;border-radius:6px;cursor:text}
+.ask input::placeholder{color:#56566e}.dark .ask input::placeholder{color:#a9a9be}
+.ask button{all:unset;padding:4px 10px;border:1px solid #84849c;border-radius:6px;font-weight:500;cursor:pointer}
+.ask :focus-visible{outline:2px solid #6366f1;outline-offset:1px}
 .acts{display:flex;flex-wrap:wrap;gap:6px;margin-top:10px}
 .acts button{all:unset;padding:2px 9px;border:1px solid #84849c;border-radius:11px;font-size:12px;cursor:pointer}
 .acts button[aria-pressed=true]{border-color:#4f46e5;background:#eef0ff;color:#4338ca}

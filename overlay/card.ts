@@ -3,7 +3,7 @@ import { cardStyle } from './card.css.ts';
 import { markOurs } from './language.ts';
 import { isDark } from './theme.ts';
 
-const focusable = 'a[href]:not([hidden]),button';
+const focusable = 'a[href],button,input';
 const gap = 4;
 const margin = 8;
 
@@ -19,8 +19,8 @@ export interface Card {
   remove(): void;
 }
 
-/** What a page could take for a click beside its own dialog or menu. */
-const ours = ['click', 'pointerdown', 'pointerup', 'mousedown', 'mouseup', 'touchstart', 'touchend', 'focusin', 'focusout'];
+/** What a page could take for a click beside its own dialog or menu, and what is typed here for its own keys. */
+const ours = 'click pointerdown pointerup mousedown mouseup touchstart touchend focusin focusout keydown keypress keyup'.split(' ');
 
 /** Appends a card to the page's dialog that `beside` lies in (one that traps the focus lets it go nowhere else), else to the page. In the
  *  top layer: nothing of the page's cuts it off or lies above it, and it moves nothing. It is not seen before `place` was called. */
@@ -41,7 +41,7 @@ export function createCard(beside: HTMLElement, label: string): Card {
   for (const type of ours) host.addEventListener(type, (event) => event.stopPropagation(), { passive: true });
   (beside.closest(dialogs) ?? document.body).append(host);
   host.showPopover?.();
-  const stops = () => [...root.querySelectorAll<HTMLElement>(focusable)];
+  const stops = () => [...root.querySelectorAll<HTMLElement>(focusable)].filter((element) => !element.closest('[hidden]'));
 
   return {
     host,

@@ -1,5 +1,6 @@
 import { markOurs } from './language.ts';
 import { noticeStyle } from './notice.css.ts';
+import { isDark } from './theme.ts';
 
 export interface NoticeContent {
   title: string;
@@ -31,6 +32,7 @@ export function createNotice(signal: AbortSignal): { show(content: NoticeContent
       const box = document.createElement('div');
       markOurs(box, 'notice');
       box.setAttribute('role', 'status');
+      box.classList.toggle('dark', isDark(document.body, new Map()));
       // The top layer: above the page's own modal dialogs, and no contest of z-indexes.
       box.popover = 'manual';
       const root = box.attachShadow({ mode: 'open' });

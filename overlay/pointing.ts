@@ -88,7 +88,7 @@ export function createPointing({ open, nearest, walk, stay, signal }: PointingOp
     const at = oursAt(event.target);
     if (event.key === 'Escape') return dismiss(at);
     // Where text is typed the keys write a letter (Ø on a Mac).
-    if (event.altKey && event.shiftKey && event.code === 'KeyO') return !isTypedIn(event.target) && jump(event.target);
+    if (event.altKey && event.shiftKey && event.code === 'KeyO') return !isTypedIn(event.composedPath()[0]) && jump(event.target);
     if (event.altKey || event.ctrlKey || event.metaKey) return false;
     if (event.key === 'Tab') return tab(event, at);
     if (!isMark(at)) return false;
@@ -160,7 +160,7 @@ function oursAt(target: EventTarget | null): Element | null {
   return target instanceof Element ? target.closest(`[${own}]`) : null;
 }
 
-function isTypedIn(target: EventTarget | null): boolean {
+function isTypedIn(target: EventTarget | undefined): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || target.matches('textarea,input:not([type=checkbox],[type=radio],[type=button],[type=submit])');
 }

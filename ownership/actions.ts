@@ -33,6 +33,7 @@ export const actions = [
   'okta.user.assign',
   'okta.user.unassign',
   'okta.user.deactivate',
+  'okta.user.convert',
   'okta.app.create-users-on',
   'okta.app.create-users-off',
   'okta.app.deactivate-users-on',

@@ -269,6 +269,10 @@ const cases: Record<RuleId, { decides: Decides[]; spares: Spares[] }> = {
     decides: [{ action: 'okta.user.deactivate', subject: user('idp') }],
     spares: [{ action: 'okta.user.deactivate', subject: user('spekit'), reason: 'not-owned' }],
   },
+  'convert-hangs-on-group': {
+    decides: [{ action: 'okta.user.convert', subject: account }],
+    spares: [{ action: 'okta.user.convert', subject: account, account: unconnected, reason: 'not-owned' }],
+  },
   'connect-production-only': {
     decides: [
       { action: 'idp.connect', subject: account, account: { type: 'sandbox', connection: 'not-connected' } },

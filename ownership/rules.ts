@@ -308,6 +308,15 @@ export const rules = [
     cites: ['G29', 'G30'],
   },
   {
+    // Okta Help, "Convert an individual assignment to a group assignment": access is "group-managed" from then on.
+    id: 'convert-hangs-on-group',
+    actions: ['okta.user.convert'],
+    when: ofAccount,
+    verdict: 'inform',
+    remedy: 'go-ahead',
+    cites: ['G29', 'G30'],
+  },
+  {
     id: 'group-assign-creates-viewers',
     actions: ['okta.group.assign'],
     when: always,

@@ -17,7 +17,7 @@ const scripts = readdirSync(`${output}content-scripts`).sort();
 const pages = readdirSync(output).filter((file) => file.endsWith('.html'));
 const rows = [
   ...scripts.map((file) => row(`content script ${file}`, [`content-scripts/${file}`], aim)),
-  ...['session.js', 'card.js', 'dialog.js', 'background.js']
+  ...['session.js', 'card.js', 'why.js', 'dialog.js', 'background.js']
     .filter((file) => existsSync(output + file))
     .map((file) => row(file.replace('.js', ''), [file])),
   ...pages.sort().map((file) => row(file.replace('.html', ''), partsOf(file))),

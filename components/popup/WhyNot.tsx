@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactElement, useId, useState } from 'react';
 import type { SubjectFacts } from '../../contract/subjects.ts';
-import type { NextStep, WhyAnswer } from '../../contract/why.ts';
-import type { LinkTarget } from '../../hosts/links.ts';
+import type { WhyAnswer } from '../../contract/why.ts';
+import { stepTargets } from '../../hosts/why.ts';
 import { t } from '../../locales/words.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -58,7 +58,7 @@ function Cause({ answer, asked, subject }: { answer: WhyAnswer; asked: string; s
     user: answer.user?.displayName || answer.user?.userName || (subject.kind === 'user' ? subject.displayName : asked),
     team: answer.team?.name ?? (subject.kind === 'team' ? subject.name : asked),
   };
-  const target = targets[answer.next];
+  const target = stepTargets[answer.next];
   return (
     <>
       <ol className="why-steps">
@@ -83,17 +83,3 @@ function Cause({ answer, asked, subject }: { answer: WhyAnswer; asked: string; s
     </>
   );
 }
-
-/** Where the next step is taken. */
-const targets: Readonly<Record<NextStep, LinkTarget | null>> = {
-  none: null,
-  connect: 'okta.assignments',
-  'assign-person': 'okta.assignments',
-  'correct-person': 'okta.assignments',
-  'activate-person': 'okta.user',
-  'push-group': 'okta.push-groups',
-  'correct-group': 'okta.push-groups',
-  'add-in-spekit': null,
-  'retry-group': 'okta.push-groups',
-  'add-to-group': 'okta.group',
-};

@@ -7,6 +7,7 @@ import { sayIn } from '../../overlay/language.ts';
 import { part } from './part.ts';
 import { tell } from './tell.ts';
 import { tellUnseen } from './wait.ts';
+import { createWhy } from './why.ts';
 
 /** Shows what is known of a marked subject, beside its mark, and keeps it true while it is open. Null: there is nothing to say. */
 export function cardOf({ mark, read, ask, left }: CardRequest): OpenedCard | null {
@@ -23,7 +24,8 @@ export function cardOf({ mark, read, ask, left }: CardRequest): OpenedCard | nul
   const link = part('a');
   link.target = '_blank';
   link.rel = 'noopener';
-  shown.body.append(title, state, trouble, rows, link);
+  const why = createWhy(mark, ask, () => !over.signal.aborted && shown.place());
+  shown.body.append(title, state, trouble, why.above, rows, link, why.below);
   let change: Change | null | undefined;
   let places = content.places;
   /** What the change was asked for. */
@@ -51,6 +53,7 @@ export function cardOf({ mark, read, ask, left }: CardRequest): OpenedCard | nul
     state.textContent = now.label;
     trouble.hidden = told.trouble.length + waits.length === 0;
     trouble.replaceChildren(...[...waits, ...told.trouble].map((line) => part('li', line)));
+    why.show(now);
     rows.replaceChildren(...told.rows.flatMap(([name, value]) => [part('dt', name), part('dd', value)]));
     // The link stays the element that it is: it may have the focus.
     link.hidden = told.link === null;
@@ -77,7 +80,9 @@ export function cardOf({ mark, read, ask, left }: CardRequest): OpenedCard | nul
     ]);
     change = changed?.change ?? null;
     if (learned) places = { ...places, ...learned, oktaGroups: { ...places.oktaGroups, ...learned.oktaGroups } };
-    if (!over.signal.aborted) show();
+    if (over.signal.aborted) return;
+    show();
+    await why.renew({ ...content, places });
   };
   void learn();
   const clock = setInterval(show, 1000);

@@ -25,7 +25,20 @@ Object.assign(globalThis, { location: new URL('https://app.spekit.co/app') });
 function about(facts: SubjectFacts | null, more: Partial<CardContent> = {}): CardContent {
   const answer = { key: 'x', matches: facts ? [facts] : [], refusal: null };
   const name = facts?.kind === 'team' ? facts.name : 'Maya Lindqvist';
-  return { host: 'spekit', kind: facts?.kind ?? 'team', name, label: '', answer, facts, unheard: null, wait: null, places, ...more };
+  return {
+    host: 'spekit',
+    kind: facts?.kind ?? 'team',
+    name,
+    label: '',
+    answer,
+    facts,
+    unheard: null,
+    wait: null,
+    places,
+    queries: [],
+    page: null,
+    ...more,
+  };
 }
 const rowsOf = (...args: Parameters<typeof tell>) => Object.fromEntries(tell(...args).rows);
 

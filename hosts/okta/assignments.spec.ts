@@ -103,6 +103,27 @@ for (const way of ways['okta.assignments'] ?? []) {
       );
     });
 
+    test('converting an assignment tells that access hangs on the group from then on, and changes nothing in Spekit', async ({
+      context,
+      companion,
+    }) => {
+      const page = await openPage(context, 'okta.assignments', way);
+      const admin = new OktaConsole(page);
+      await expect(badgeIn(admin.person(hannah))).toBeVisible();
+      await admin.assignGroup('Account Executives');
+      await ourNotice(page).getByRole('button', { name: 'Dismiss' }).click();
+      const before = await companion.user(hannah);
+      const dialog = await admin.openConvert();
+      await expect(ourNotice(page)).toHaveCount(0);
+      await dialog.getByLabel('Hannah Kowalski').check();
+      await dialog.getByRole('button', { name: /^Convert/ }).click();
+      await expect(dialog).toHaveCount(0);
+      await expect(ourNotice(page)).toContainText('Whoever is converted has Spekit by a group from now on');
+      await expect(ourDialog(page)).toHaveCount(0);
+      await expect(admin.person(hannah)).toContainText('Group');
+      expect(await companion.user(hannah)).toEqual(before);
+    });
+
     test('unassigning a group asks first, and says what is known of who loses access', async ({ context, companion }) => {
       const page = await openPage(context, 'okta.assignments', way);
       const admin = new OktaConsole(page);

@@ -2,7 +2,7 @@ import type { PageDeclaration } from '../../contract/page-declaration.ts';
 import { emailText } from '../words.ts';
 import { paths } from './paths.ts';
 
-/** The *Assignments* tab of the Spekit app: who is in Spekit because Okta says so. Guide: "New users added to the IdP will receive an email
+/** The *Assignments* tab of the Spekit app: who is in Spekit because Okta says so, and by what: in person or by a group. Guide: "New users added to the IdP will receive an email
  *  inviting them to Spekit." Labels are Okta Help's (*Assign > Assign to People > Save and Go Back*; ✕ > *Unassign User* > *OK*). */
 export const assignments: PageDeclaration = {
   id: 'okta.assignments',
@@ -51,7 +51,16 @@ export const assignments: PageDeclaration = {
       of: 'team',
       named: true,
     },
-    { id: 'provision', action: 'okta.user.assign', name: 'provision( this)?( user| person)?', of: 'none' },
+    { id: 'provision', action: 'okta.user.assign', name: 'provision( this)?( user| person)?', of: 'user' },
+    {
+      // Not *Convert Assignments* over the list, which only opens the choice. Okta Help, "Convert an individual assignment to a group
+      // assignment": *Convert Selected* or *Convert All*, then *Convert Assignments* in the dialog *Convert Selected Users*.
+      id: 'convert',
+      action: 'okta.user.convert',
+      name: '(yes,? )?convert( (these|the|selected|all|\\d+|individual|users?|people|assignments?))*|ok|confirm',
+      within: 'convert\\b.*\\b(users?|people|assignments?)\\b.*',
+      of: 'none',
+    },
     {
       // Not the ✕ of the row, which only opens the dialog.
       id: 'unassign',

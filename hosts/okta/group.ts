@@ -18,7 +18,8 @@ export const group: PageDeclaration = {
       { role: 'heading' },
     ],
   },
-  lists: [],
+  // Who of the group's members has not arrived in Spekit: Okta sends those alone who are assigned to the app.
+  lists: [{ id: 'members', kind: 'user', by: 'email', membership: true, names: [{ link: paths.person }] }],
   controls: [
     {
       id: 'rename',

@@ -43,13 +43,7 @@ for (const way of ways['okta.push-groups'] ?? []) {
       const page = await openPage(context, 'okta.push-groups', way);
       const admin = new OktaConsole(page);
       await expect(badgeIn(admin.row('Sales Leadership'))).toBeVisible();
-      await page.getByRole('button', { name: 'Push Groups', exact: true }).click();
-      await page
-        .getByRole('menuitem', { name: 'Find groups by rule' })
-        .or(page.getByRole('link', { name: 'Find groups by rule' }))
-        .first()
-        .click();
-      const dialog = page.getByRole('dialog');
+      const dialog = await admin.openRule();
       await dialog.getByRole('textbox', { name: 'Rule name' }).fill('Everybody');
       await dialog.getByRole('textbox', { name: 'Value' }).fill('all');
       await expect(ourStrips(dialog)).toHaveAccessibleName('This rule takes in all spekit users, which cannot be added to Spekit');
@@ -63,6 +57,46 @@ for (const way of ways['okta.push-groups'] ?? []) {
       await dialog.getByRole('button', { name: 'Create Rule' }).click();
       await expect(dialog).toHaveCount(0);
       await expect(admin.row('Marketing')).toBeVisible();
+    });
+
+    test('a rule by description is not foretold: which groups it takes in is said to be not known, and why', async ({
+      context,
+      companion,
+    }) => {
+      const page = await openPage(context, 'okta.push-groups', way);
+      const admin = new OktaConsole(page);
+      await expect(badgeIn(admin.row('Sales Leadership'))).toBeVisible();
+      const dialog = await admin.openRule();
+      await dialog.getByRole('textbox', { name: 'Rule name' }).fill('Told by what they are');
+      const choice = dialog.getByLabel('Match by');
+      if ((await choice.count()) > 0) {
+        await choice.selectOption('Group description');
+        await dialog.getByLabel('Condition').selectOption('contains');
+        await dialog.getByRole('textbox', { name: 'Value' }).fill('field marketing');
+      } else await dialog.getByRole('textbox', { name: /^Group description/ }).fill('field marketing');
+      const note = ourStrips(dialog);
+      await expect(note).toHaveAccessibleName('Which groups this rule takes in is not known');
+      await expect(note).toHaveAccessibleDescription(/descriptions are not seen here: SCIM sends a group's name and members alone/);
+      await dialog.getByRole('button', { name: 'Create Rule' }).click();
+      await expect(ourDialog(page)).toHaveCount(0);
+      await expect(ourNotice(page)).toContainText('Which groups this rule takes in is not known');
+      await expect(admin.row('Marketing')).toBeVisible();
+      await expect.poll(async () => (await companion.team('Marketing'))?.owner).toBe('idp');
+    });
+
+    test('Refresh App Groups says that it changes nothing in Spekit, and does not', async ({ context, companion }) => {
+      const page = await openPage(context, 'okta.push-groups', way);
+      const admin = new OktaConsole(page);
+      await expect(badgeIn(admin.row('Sales Leadership'))).toBeVisible();
+      const note = page.getByRole('button', { name: 'Refresh App Groups: Changes nothing in Spekit', exact: true });
+      await expect(note).toBeVisible();
+      await expect(ourStrips(page)).toHaveCount(1);
+      const before = await companion.newestChanges();
+      await page.getByRole('button', { name: 'Refresh App Groups', exact: true }).click();
+      await note.press('Enter');
+      await expect(ourNotice(page)).toContainText('Nothing is pushed by it, and Spekit stays as it is.');
+      await expect(ourDialog(page)).toHaveCount(0);
+      expect(await companion.newestChanges()).toEqual(before);
     });
 
     test('whose members are not assigned, and that the group assigns the app as well, is said where Okta has shown it', async ({

@@ -31,6 +31,7 @@ export const pushGroups: PageDeclaration = {
       within: '.*\\bgroups?\\b.*\\bby rule\\b.*|.*\\b(create|add|new)\\b.*\\brule\\b.*',
       of: 'team',
       previewed: true,
+      // By name, by description, or by both: Okta Help, "Manage Group Push".
       fits: [{ label: '(.*\\b)?value' }, { label: 'starts with|ends with|contains' }, { label: '(group )?name' }],
     },
     {
@@ -92,6 +93,7 @@ export const pushGroups: PageDeclaration = {
     },
   ],
   explains: [
+    { says: 'refresh-app-groups', by: [{ role: 'button', name: 'refresh app groups' }], corner: true },
     {
       says: 'rename-app-groups',
       by: [{ text: 'rename (app )?groups to match.*', anywhere: true }, { label: 'rename (app )?groups to match.*' }],

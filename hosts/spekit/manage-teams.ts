@@ -1,6 +1,6 @@
 import type { PageDeclaration } from '../../contract/page-declaration.ts';
 import { emailText } from '../words.ts';
-import { bin, invitations, ownerIcon, rowIcons, save } from './words.ts';
+import { bin, changeMembers, invitations, ownerIcon, rowIcons, save } from './words.ts';
 
 const title = '(manage|all|your) teams|teams';
 
@@ -37,20 +37,7 @@ export const manageTeams: PageDeclaration = {
     { id: 'team-options', kind: 'team', icon: ownerIcon, names: [{ role: 'option' }] },
   ],
   controls: [
-    {
-      id: 'remove-member',
-      action: 'spekit.team.remove-member',
-      name: '(remove|delete)( (this|the))?( (user|member|person))?( from( the| this)? team)?|[×✕✖]',
-      icon: `${bin}|times|close|minus`,
-      row: 'user',
-      of: 'team',
-    },
-    {
-      id: 'add-member',
-      action: 'spekit.team.add-member',
-      name: '(\\+ ?)?add( \\d+)?( new)? (users?|members?|people|persons?)( to( the| this)? team)?',
-      of: 'team',
-    },
+    ...changeMembers,
     { id: 'save-name', action: 'spekit.team.rename', name: save, of: 'team', changed: [{ label: '(team ?)?(name|title)' }] },
     {
       id: 'delete',

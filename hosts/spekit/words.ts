@@ -53,3 +53,19 @@ export const onePerson: ControlDeclaration[] = [
     changed: [{ label: '((first|last|given|family|full|display|user) ?)?name|e-?mail( address)?' }],
   },
 ];
+
+/** The button that adds to a team. */
+export const addMembers = '(\\+ ?)?add( \\d+)?( new)? (users?|members?|people|persons?)( to( the| this)? team)?';
+
+/** What is done to the members of a team, on its own page or in the list of teams. */
+export const changeMembers: ControlDeclaration[] = [
+  {
+    id: 'remove-member',
+    action: 'spekit.team.remove-member',
+    name: '(remove|delete)( (this|the))?( (user|member|person))?( from( the| this)? team)?|[×✕✖]',
+    icon: `${bin}|times|close|minus`,
+    row: 'user',
+    of: 'team',
+  },
+  { id: 'add-member', action: 'spekit.team.add-member', name: addMembers, of: 'team' },
+];

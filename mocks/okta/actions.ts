@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { changeApp, dismissTask, testConnector } from './admin/apps.ts';
-import { assignGroup, unassignGroup } from './admin/group-assignments.ts';
+import { changeApp, dismissTask, refreshAppGroups, testConnector } from './admin/apps.ts';
+import { assignGroup, convertAssignments, unassignGroup } from './admin/group-assignments.ts';
 import { addMembers, createGroup, deleteGroup, editGroup, removeMember } from './admin/groups.ts';
 import { activatePerson, assign, deactivatePerson, editPerson, provisionAgain, unassign } from './admin/people.ts';
 import {
@@ -27,6 +27,7 @@ interface Act<T extends z.ZodType> {
 
 const act = <T extends z.ZodType>(input: T, run: Act<T>['run']): Act<T> => ({ input, run });
 
+const operator = z.enum(['STARTS_WITH', 'ENDS_WITH', 'CONTAINS']);
 const person = z.object({ personId: id });
 const group = z.object({ groupId: id });
 const appAndPerson = z.object({ appId: id, personId: id });
@@ -40,6 +41,9 @@ export const acts = {
   'provision-user': act(appAndPerson, (org, { appId, personId }) => provisionAgain(org, appId, personId)),
   'assign-group': act(appAndGroup, (org, { appId, groupId }) => assignGroup(org, appId, groupId)),
   'unassign-group': act(appAndGroup, (org, { appId, groupId }) => unassignGroup(org, appId, groupId)),
+  'convert-assignments': act(z.object({ appId: id, personIds: z.array(id).min(1) }), (org, { appId, personIds }) =>
+    convertAssignments(org, appId, personIds),
+  ),
   'deactivate-person': act(person, (org, { personId }) => deactivatePerson(org, personId)),
   'activate-person': act(person, (org, { personId }) => activatePerson(org, personId)),
   'edit-person': act(
@@ -77,7 +81,9 @@ export const acts = {
     (org, input) => changeMany(org, input.appId, input.mappingIds, input.change, input.deleteTarget),
   ),
   'create-rule': act(
-    z.object({ appId: id, name, operator: z.enum(['STARTS_WITH', 'ENDS_WITH', 'CONTAINS']), value: name }),
+    z
+      .object({ appId: id, name, operator, value: z.string().max(255), description: z.object({ operator, value: name }).optional() })
+      .refine(({ value, description }) => value !== '' || description !== undefined, 'Enter a value.'),
     (org, { appId, ...rule }) => createRule(org, appId, rule),
   ),
   'delete-rule': act(z.object({ appId: id, ruleId: id, deleteTargets: z.boolean() }), (org, input) =>
@@ -97,6 +103,7 @@ export const acts = {
     }),
     (org, { appId, change }) => changeApp(org, appId, change),
   ),
+  'refresh-app-groups': act(z.object({ appId: id }), (org, { appId }) => refreshAppGroups(org, appId)),
   'dismiss-task': act(z.object({ taskId: id }), (org, { taskId }) => dismissTask(org, taskId)),
   'test-connector': act(z.object({}), testConnector),
 } as const;

@@ -61,9 +61,14 @@ export interface PushMapping {
 export interface PushRule {
   id: string;
   name: string;
-  operator: 'STARTS_WITH' | 'ENDS_WITH' | 'CONTAINS';
+  operator: RuleOperator;
+  /** Of the group's name; '' where the rule does not go by it. */
   value: string;
+  /** Of the group's description, where the rule goes by that too. */
+  description?: { operator: RuleOperator; value: string } | undefined;
 }
+
+export type RuleOperator = 'STARTS_WITH' | 'ENDS_WITH' | 'CONTAINS';
 
 export interface App {
   /** `0oa…` */

@@ -83,7 +83,7 @@ function groupNamed(org: OktaOrg, name: string): Group {
 /** By the app's rule where one takes the group in, else by name. */
 function push(org: OktaOrg, group: Group): void {
   const app = theApp(org);
-  pushGroup(org, app.id, group.id, true, ruleFor(app.rules, group.name)?.id ?? null);
+  pushGroup(org, app.id, group.id, true, ruleFor(app.rules, group)?.id ?? null);
 }
 
 async function ask(companion: Companion, method: string, path: string, body?: unknown): Promise<unknown> {

@@ -19,6 +19,8 @@ What a rule says, and the sentence of Spekit’s guide that it comes from, is in
 **The card.** A mark that is pointed at or has the focus opens a card with the facts: whose the subject is, since when Spekit has it, last sync, last change and what it was, Okta's id, what needs attention, and the way to the other console.
 It can be pointed at itself, stays until neither pointer nor focus is there, and Esc takes it away (WCAG 2.2, 1.4.13). It lies over the page, or within the page's dialog where the mark stands in one.
 
+**Why not in that team?** Where a page names a person and a team of whom the one is not in the other (a group's people, a person's groups, the choice of teams on a user's page), the card says why, check by check: connected, assigned, active, in the group, pushed, the last answer, arrived; then the one next step. Where it names one of them, the card has a field for the other.
+
 **By keyboard.** All marks of a page share one tab stop (those of a dialog have their own): ↑ ↓ Home End go from mark to mark, the stop stays where one was last, Tab or Enter goes on into the card, Esc back.
 From any control of a row Alt+Shift+O goes to the mark of that row, and Esc back to the control. In a menu or a list of choices, whose focus the page keeps in one place, marks are read with the choice and are no stops.
 
@@ -83,7 +85,9 @@ function docstringOf({ id }: PageDeclaration): string {
 }
 
 function pictures({ id }: PageDeclaration): string {
-  const shown = ['', '-card', '-list'].flatMap((open) => ['light', 'dark'].map((scheme) => `screenshots/pages/${id}${open}-${scheme}.png`));
+  const shown = ['', '-card', '-list', '-why'].flatMap((open) =>
+    ['light', 'dark'].map((scheme) => `screenshots/pages/${id}${open}-${scheme}.png`),
+  );
   const there = shown.filter((file) => existsSync(new URL(`docs/${file}`, root)));
   return there.length === 0 ? '' : `${there.map((file) => `![${id}](${file})`).join('\n')}\n\n`;
 }

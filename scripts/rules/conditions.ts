@@ -31,6 +31,7 @@ export const conditions: Record<RuleId, string> = {
   'rule-push-same-name': "a team that is Spekit's own has the name of a group that the rule takes in",
   'rule-push-creates-teams': 'otherwise',
   'rule-delete-teams-stay': 'the group is pushed, or it is not known which groups the rule has pushed',
+  'convert-hangs-on-group': 'the account is connected to an IdP, or about to be (staging)',
   'group-assign-creates-viewers': 'always',
   'group-unassign-deactivates': 'the companion has answered whether the group is pushed',
   'create-users-on': 'the account is connected to an IdP, or about to be (staging)',

@@ -29,12 +29,16 @@ export const ways: Readonly<Record<string, readonly Way[]>> = {
   'okta.provisioning': okta('/admin/apps/active', 'Spekit', 'Provisioning'),
   'okta.app': okta('/admin/apps/active', 'Spekit', 'Sign On'),
   'okta.groups': okta('/admin/groups'),
-  'okta.group': okta('/admin/groups', 'Sales Development'),
+  'okta.group': okta('/admin/groups', 'Account Executives'),
   'okta.people': okta('/admin/users'),
   'okta.person': okta('/admin/users', 'Priya Raman'),
   // Spekit's older addresses go on working in both renderings, and so do its newer ones.
   'spekit.manage-users': spekit('/app/settings/teams-users/manage-users'),
   'spekit.manage-teams': spekit('/app/settings/teams-users/manage-teams'),
+  'spekit.team': [
+    { rendering: 'current', address: '/app/settings/teams-users/manage-teams', follow: ['Account Executives'] },
+    { rendering: 'older', address: '/app/settings/teams-users/manage-teams', follow: ['Manage Users'] },
+  ],
   'spekit.user': [
     { rendering: 'current', address: '/app/settings/teams-users/manage-users', follow: ['Priya Raman'] },
     { rendering: 'older', address: '/app/settings/teams-users/manage-users', follow: ['View/Edit'] },

@@ -1,6 +1,7 @@
 import type { Ask } from '../../content/send.ts';
 import type { Change } from '../../contract/changes.ts';
 import type { SubjectAnswer, SubjectQuery, TeamFacts, UserFacts } from '../../contract/subjects.ts';
+import type { WhyAnswer } from '../../contract/why.ts';
 import type { DialogAnswer, OpenDialog } from '../../messages/dialog.ts';
 import type { Account } from '../../ownership/actions.ts';
 
@@ -18,6 +19,8 @@ export interface PlayedCompanion {
   account: Account;
   /** The change log, as far as a test wants one. */
   changes: Change[];
+  /** Why somebody is not in a team. */
+  why: WhyAnswer | null;
 }
 
 /** What happened in the page, in order. */
@@ -70,6 +73,7 @@ export const playedAsk: Ask = async (name, request) => {
       reach,
       change: played.changes.findLast(({ subject }) => subject.id === (request as { id: string }).id) ?? null,
     }),
+    'subjects.why': () => ({ reach, why: reach === 'ok' ? played.why : null }),
     'subjects.lookup': async () => {
       if (played.takes > 0) await new Promise((resolve) => setTimeout(resolve, played.takes));
       return played.hangs

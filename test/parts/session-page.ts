@@ -46,6 +46,7 @@ export async function openHostPage(
     hangs: false,
     takes: 0,
     changes: [],
+    why: null,
     account: { type: 'production', connection: 'connected' },
     ...companion,
     // Told anew for each page: a test may begin long after its file was read.
@@ -98,10 +99,12 @@ function sessionBundle(host: 'okta' | 'spekit'): Promise<string> {
     import { ${host}Pages as pages } from './hosts/${host}/index.ts';
     import { cardOf } from './content/card/open.ts';
     import { listOf } from './content/card/list.ts';
+    import { createAnswer } from './content/why/answer.ts';
     import { playedAsk, playedDialog } from './test/parts/played.ts';
     const end = new AbortController();
     globalThis.endSession = () => end.abort();
     globalThis[Symbol.for('sourcemark.dialog')] = playedDialog;
+    globalThis[Symbol.for('sourcemark.why')] = createAnswer;
     globalThis[Symbol.for('sourcemark.card')] = { card: cardOf, list: listOf };
     startSession({ host: '${host}', pages: () => pages, newer: Promise.resolve(false), ask: playedAsk, alive: () => true, signal: end.signal, brought: { watch, recognise } });`);
   bundles.set(host, built);

@@ -20,7 +20,8 @@ const explaining = new Set(['okta.general', 'okta.provisioning']);
 
 const summed = new Set([...oktaPages, ...spekitPages].filter(({ lists }) => lists.some((list) => list.summed)).map(({ id }) => id));
 /** What is shown open, on one page of each console. */
-const opened: Readonly<Record<string, 'card' | 'list'>> = {
+const opened: Readonly<Record<string, 'card' | 'list' | 'why'>> = {
+  'okta.group': 'why',
   'okta.people': 'list',
   'okta.push-groups': 'card',
   'spekit.manage-teams': 'card',
@@ -41,8 +42,8 @@ try {
 async function takeOpened(page: Page, id: string, scheme: 'light' | 'dark'): Promise<void> {
   const what = opened[id];
   if (what === undefined) return;
-  if (what === 'card') await page.locator('[data-sourcemark="badge"]').nth(1).hover();
-  else await ourStrip(page).click();
+  if (what === 'list') await ourStrip(page).click();
+  else await page.locator('[data-sourcemark="badge"]').nth(1).hover();
   await ourCard(page).waitFor({ state: 'visible' });
   if (what === 'card')
     await ourCard(page)
@@ -59,8 +60,7 @@ async function takeAll(port: number, scheme: 'light' | 'dark'): Promise<void> {
   try {
     await connect(context, companion.url, companion.adminToken);
     for (const [id, [way]] of Object.entries(ways)) {
-      // Okta's console has no dark form.
-      if (way === undefined || (scheme === 'dark' && id.startsWith('okta.'))) continue;
+      if (way === undefined) continue;
       const page = await openPage(context, id, way);
       await page.setViewportSize(size);
       if (explaining.has(id)) await page.locator('[data-sourcemark="strip"]').first().waitFor({ state: 'visible' });

@@ -192,6 +192,7 @@ const tabList =
 document.body.append(
   make('main', {}, make(rendering === 'cards' ? 'h2' : 'h1', {}, screen.heading)),
   ...(tabList.length > 0 ? [make('div', { role: 'tablist' }, ...tabList)] : []),
+  ...(screen.note ? [make(rendering === 'cards' ? 'h3' : 'h2', {}, screen.note)] : []),
   ...(screen.button ? [button(screen.button, () => acted(screen.button ?? '', ''))] : []),
   ...(actions ? [menu(actions.menu, actions.items, screen.heading)] : []),
   builders[rendering](),

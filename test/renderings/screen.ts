@@ -4,6 +4,8 @@ export interface Screen {
   page: string;
   address: string;
   heading: string;
+  /** A second heading, above the list. */
+  note?: string;
   tabs?: { names: string[]; selected: string };
   /** Stands above the list. */
   button?: string;

@@ -1,5 +1,6 @@
 import type { PlayedCompanion } from '../parts/played.ts';
-import { okta, spekit, team, user } from '../parts/session-page.ts';
+import { okta, spekit } from '../parts/session-page.ts';
+import { app, appTabs, group, members, people, person, personId, teamMarks, teams } from './known.ts';
 import type { Screen } from './screen.ts';
 
 interface Act {
@@ -19,26 +20,10 @@ export interface Case {
   facts: PlayedCompanion['facts'];
   instanceId?: string;
   /** The owner that each row's mark tells; null: no mark. */
-  marks: Record<string, 'idp' | 'spekit' | null>;
+  marks: Record<string, 'idp' | 'spekit' | 'unknown' | null>;
   /** What is done, and which rule is told of it. */
   act?: Act;
 }
-
-const group = (name: string, at: number) => ({ text: name, href: `/admin/group/00g1emaKYZTWRYYRRT${String(at).padStart(2, '0')}` });
-const person = (name: string, at: number) => ({
-  text: name,
-  href: `/admin/user/profile/view/00u1emaKYZTWRYYRRT${String(at).padStart(2, '0')}`,
-});
-const personId = (at: number) => `00u1emaKYZTWRYYRRT${String(at).padStart(2, '0')}`;
-const app = `${okta}/admin/app/acme_spekit_1/instance/0oa1gjh63g214q0Hq0g4/`;
-const appTabs = ['General', 'Sign On', 'Provisioning', 'Assignments', 'Push Groups'];
-const teams = [team('Sales'), team('Sales EMEA'), team('Partners', 'spekit')];
-const people = [
-  user('jo@acme.example', 'idp', { externalId: personId(1), displayName: 'Jo Ek' }),
-  user('kim@acme.example', 'idp', { externalId: personId(2), displayName: 'Kim Oh' }),
-  user('dana@partner.example', 'spekit', { externalId: null, displayName: 'Dana Whitfield' }),
-];
-const teamMarks = { Sales: 'idp', 'Sales EMEA': 'idp', Partners: null, Nowhere: null } as const;
 
 export const cases: Case[] = [
   {
@@ -117,13 +102,53 @@ export const cases: Case[] = [
       address: `${okta}/admin/group/00g1emaKYZTWRYYRRT00`,
       heading: 'Sales',
       columns: ['Person', 'Status'],
-      rows: [{ subject: 'Jo Ek', cells: [person('Jo Ek', 1), 'Active'] }],
+      rows: [
+        { subject: 'Jo Ek', cells: [person('Jo Ek', 1), 'Active'] },
+        { subject: 'Kim Oh', cells: [person('Kim Oh', 2), 'Active'] },
+        { subject: 'Nobody Known', cells: [person('Nobody Known', 9), 'Active'] },
+      ],
       actions: { menu: 'Actions', items: ['Edit group', 'Delete group'] },
       confirm: { 'Delete group': { title: 'Delete Group', button: 'Delete' } },
     },
-    facts: teams,
-    marks: {},
+    facts: [...teams, ...members],
+    // Of the members those are marked who have not arrived.
+    marks: { 'Jo Ek': null, 'Kim Oh': 'idp', 'Nobody Known': 'unknown' },
     act: { row: null, path: ['Actions', 'Delete group', 'Delete'], rule: 'group-delete-team-stays', verdict: 'warn' },
+  },
+  {
+    screen: {
+      page: 'okta.person',
+      address: `${okta}/admin/user/profile/view/${personId(1)}#tab-groups`,
+      heading: 'Jo Ek',
+      columns: ['Group', ''],
+      rows: ['Sales', 'Sales EMEA', 'Nowhere'].map((subject, at) => ({
+        subject,
+        cells: [group(subject, at), { buttons: ['Remove'] }],
+      })),
+      actions: { menu: 'More Actions', items: ['Suspend', 'Deactivate'] },
+      confirm: { Deactivate: { title: 'Deactivate Person', button: 'Deactivate' } },
+    },
+    facts: [...teams, ...members],
+    marks: { Sales: 'idp', 'Sales EMEA': 'idp', Nowhere: null },
+    act: { row: null, path: ['More Actions', 'Deactivate', 'Deactivate'], rule: 'deactivate-deactivates', verdict: 'warn', told: 'Jo Ek' },
+  },
+  {
+    screen: {
+      page: 'spekit.team',
+      address: `${spekit}/app/settings/teams-users/manage-teams/7`,
+      heading: 'Sales',
+      note: 'Manage Users · 3 members',
+      button: 'Add users',
+      columns: ['Name', 'Email', 'Role', ''],
+      rows: [
+        ['Jo Ek', 'jo@acme.example'],
+        ['Kim Oh', 'kim@acme.example'],
+        ['Dana Whitfield', 'dana@partner.example'],
+      ].map(([name = '', mail = '']) => ({ subject: name, cells: [name, mail, 'Viewer', { buttons: ['Remove User'] }] })),
+    },
+    facts: [...teams, ...members],
+    marks: { 'Jo Ek': 'idp', 'Kim Oh': 'idp', 'Dana Whitfield': null },
+    act: { row: 'Kim Oh', path: ['Remove User'], rule: 'idp-team-members', verdict: 'block', told: 'Sales' },
   },
   {
     screen: {

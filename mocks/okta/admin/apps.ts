@@ -29,6 +29,12 @@ export async function testConnector(org: OktaOrg): Promise<{ ok: boolean; text: 
   }
 }
 
+/** *Refresh App Groups*: reads the groups that the app has. What they would be linked to is not played. */
+export async function refreshAppGroups(org: OktaOrg, appId: string): Promise<void> {
+  const app = org.app(appId);
+  if (app.connector === 'scim' && sends(app)) await org.client.send('GET', '/Groups?startIndex=1&count=100', 'Error importing groups');
+}
+
 export function dismissTask(org: OktaOrg, taskId: string): void {
   org.state.tasks = org.state.tasks.filter((task) => task.id !== taskId);
   org.changed();

@@ -21,6 +21,16 @@ export function unassignGroup(org: OktaOrg, appId: string, groupId: string): voi
   org.changed();
 }
 
+/** *Convert Assignments*: those who have the app in person have it by the first group that assigns it to them. Who is in none keeps it as it is. */
+export function convertAssignments(org: OktaOrg, appId: string, personIds: readonly string[]): void {
+  const app = org.app(appId);
+  for (const assignment of app.assignments.filter(({ personId, groupId }) => groupId === undefined && personIds.includes(personId))) {
+    const by = app.assignedGroups?.find((id) => org.group(id).memberIds.includes(assignment.personId));
+    if (by !== undefined) assignment.groupId = by;
+  }
+  org.changed();
+}
+
 /** The members of a group changed: so do the assignments that it gives. */
 export function membersAssigned(org: OktaOrg, group: Group): void {
   for (const app of org.state.apps.filter((one) => one.assignedGroups?.includes(group.id))) {

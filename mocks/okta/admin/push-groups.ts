@@ -86,20 +86,21 @@ export function deleteRule(org: OktaOrg, appId: string, ruleId: string, deleteTa
   org.changed();
 }
 
-/** Pushes the group to each app that has a rule for its name. */
+/** Pushes the group to each app that has a rule for it. */
 export function pushByRules(org: OktaOrg, group: Group): void {
   for (const app of org.state.apps) {
-    const rule = ruleFor(app.rules, group.name);
+    const rule = ruleFor(app.rules, group);
     if (rule !== undefined && !app.mappings.some((one) => one.groupId === group.id)) pushGroup(org, app.id, group.id, true, rule.id);
   }
 }
 
-/** The first rule that takes in a group of that name; case does not count. */
-export function ruleFor(rules: PushRule[], name: string): PushRule | undefined {
-  const text = name.toLowerCase();
-  return rules.find((rule) => {
-    const value = rule.value.toLowerCase();
-    if (rule.operator === 'STARTS_WITH') return text.startsWith(value);
-    return rule.operator === 'ENDS_WITH' ? text.endsWith(value) : text.includes(value);
-  });
+/** The first rule that takes in the group; case does not count. */
+export function ruleFor(rules: PushRule[], { name, description }: Pick<Group, 'name' | 'description'>): PushRule | undefined {
+  return rules.find((rule) => fits(rule, name) && (rule.description === undefined || fits(rule.description, description)));
+}
+
+function fits({ operator, value }: Pick<PushRule, 'operator' | 'value'>, text: string): boolean {
+  const [whole, part] = [text.toLowerCase(), value.toLowerCase()];
+  if (operator === 'STARTS_WITH') return whole.startsWith(part);
+  return operator === 'ENDS_WITH' ? whole.endsWith(part) : whole.includes(part);
 }

@@ -56,9 +56,14 @@ const places: Readonly<Record<string, (admin: Admin) => Promise<void>>> = {
   },
 };
 
-for (const rendering of ['classic', 'redesign'] as const) {
-  test.describe(rendering, () => {
-    test.use({ rendering });
+for (const [rendering, colorScheme] of [
+  ['classic', 'light'],
+  ['classic', 'dark'],
+  ['redesign', 'light'],
+  ['redesign', 'dark'],
+] as const) {
+  test.describe(`${rendering}, ${colorScheme}`, () => {
+    test.use({ rendering, colorScheme });
 
     for (const [name, come] of Object.entries(places)) {
       test(`axe finds nothing serious: ${name}`, async ({ admin }) => {

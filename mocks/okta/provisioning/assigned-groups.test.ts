@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { changeApp } from '../admin/apps.ts';
-import { assignGroup, unassignGroup } from '../admin/group-assignments.ts';
+import { assignGroup, convertAssignments, unassignGroup } from '../admin/group-assignments.ts';
 import { addMembers, deleteGroup, removeMember } from '../admin/groups.ts';
 import { assign } from '../admin/people.ts';
 import { changeMany, pushGroup } from '../admin/push-groups.ts';
@@ -83,4 +83,20 @@ test('in bulk, each of the groups is changed', async () => {
   await org.idle();
   expect(app.lines()).toEqual(['DELETE /Groups/{id}', 'DELETE /Groups/{id}']);
   expect(appOf(org).mappings).toEqual([]);
+});
+
+test('whose assignment is converted has the app by the group from then on, and loses it with the group; Spekit is sent nothing by it', async () => {
+  assign(org, appId, '00uAnn');
+  assign(org, appId, '00uCy');
+  assignGroup(org, appId, '00gSales');
+  await org.idle();
+  const before = app.calls.length;
+  convertAssignments(org, appId, ['00uAnn', '00uCy']);
+  await org.idle();
+  expect(app.calls).toHaveLength(before);
+  const by = Object.fromEntries(appOf(org).assignments.map(({ personId, groupId }) => [personId, groupId]));
+  // Cy is in no group that assigns the app.
+  expect(by).toMatchObject({ '00uAnn': '00gSales', '00uCy': undefined });
+  unassignGroup(org, appId, '00gSales');
+  expect(assigned()).toEqual(['00uCy']);
 });

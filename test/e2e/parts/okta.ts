@@ -80,6 +80,13 @@ export class OktaConsole {
     await dialog.getByRole('button', { name: 'Save' }).click();
   }
 
+  /** Opens *Push Groups > Find groups by rule*. */
+  async openRule(): Promise<Locator> {
+    await this.page.getByRole('button', { name: 'Push Groups', exact: true }).click();
+    await this.#choose('Find groups by rule');
+    return this.page.getByRole('dialog');
+  }
+
   /** Opens the menu of a pushed group's status, and chooses from it. */
   async pushMenu(name: string, item: string): Promise<void> {
     await this.row(name)
@@ -114,6 +121,17 @@ export class OktaConsole {
     await dialog.getByRole('button', { name: `Assign ${name}`, exact: true }).click();
     await expect(dialog.getByRole('listitem').or(dialog.getByRole('row')).filter({ hasText: name }).first()).toContainText('Assigned');
     await dialog.getByRole('button', { name: 'Done' }).click();
+  }
+
+  /** Opens the choice of assignments to convert: behind a menu, or at once in the later console. */
+  async openConvert(): Promise<Locator> {
+    await this.page.getByRole('button', { name: /^Convert assignments$/i }).click();
+    const item = this.page.getByRole('link', { name: 'Select assignments to convert' });
+    const dialog = this.page.getByRole('dialog', { name: /^Convert/ });
+    await expect(item.or(dialog)).toBeVisible();
+    if (await item.isVisible()) await item.click();
+    await expect(dialog).toBeVisible();
+    return dialog;
   }
 
   /** Opens the Unlink dialog of a pushed group; the radio that deletes is chosen when it opens. */

@@ -17,6 +17,14 @@ export function assignable(view: ConsoleView, app: App, search: string): { perso
   }));
 }
 
+/** Who has the app in person and could have it by a group. */
+export function convertible(view: ConsoleView, app: App): Person[] {
+  const groups = (app.assignedGroups ?? []).flatMap((id) => view.groups.find((group) => group.id === id) ?? []);
+  return assignedPeople(view, app, '').flatMap(({ person, assignment }) =>
+    assignment.groupId === undefined && groups.some(({ memberIds }) => memberIds.includes(person.id)) ? [person] : [],
+  );
+}
+
 /** The lists at the left of the Assignments tab. */
 export const assignmentFilters = ['People', 'Groups'] as const;
 export type AssignmentFilter = (typeof assignmentFilters)[number];

@@ -1,4 +1,4 @@
-import type { App, ConsoleView, Group, PushMapping } from '../../state.ts';
+import type { App, ConsoleView, Group, PushMapping, PushRule } from '../../state.ts';
 import { findGroups } from './people.ts';
 import { stamp } from './times.ts';
 
@@ -48,6 +48,15 @@ export function groupsToPush(view: ConsoleView, app: App, search: string): Group
 
 /** What a rule's operator is called in the console. */
 export const operatorLabels = { STARTS_WITH: 'starts with', ENDS_WITH: 'ends with', CONTAINS: 'contains' } as const;
+
+/** What a rule goes by, in a line. */
+export function ruleWords({ operator, value, description }: PushRule): string {
+  const parts = [
+    ...(value === '' ? [] : [`Group name ${operatorLabels[operator]} “${value}”`]),
+    ...(description === undefined ? [] : [`Group description ${operatorLabels[description.operator]} “${description.value}”`]),
+  ];
+  return parts.join(' and ');
+}
 
 export const unlinkWords = {
   title: 'Unlink Pushed Group',

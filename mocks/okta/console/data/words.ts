@@ -10,6 +10,8 @@ export const words = {
     `Are you sure you want to unassign ${fullName(person)} from ${app.label}? Their account there may be deactivated.`,
   unassignGroup: (group: Group, app: App): string =>
     `Are you sure you want to unassign ${group.name} from ${app.label}? Members who have no other assignment lose access.`,
+  convert: 'Their access and attributes are managed by the group from now on.',
+  nothingToConvert: 'No individual assignment can be converted: nobody of these is in a group that assigns the application.',
   deleteGroup: (group: Group): string =>
     `Are you sure you want to delete the group ${group.name}? Its members stay in Okta. Groups that were pushed to applications are no longer pushed.`,
   deactivatePush: (group: Group): string => `Changes to ${group.name} are not pushed until group push is activated again.`,

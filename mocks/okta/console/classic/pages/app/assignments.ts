@@ -11,6 +11,7 @@ import { h } from '../../widgets/element.ts';
 import { formDialog } from '../../widgets/form.ts';
 import { live } from '../../widgets/live.ts';
 import { assignToGroups, assignToPeople } from './assign-dialog.ts';
+import { convertDialog } from './convert-assignments.ts';
 
 /** An app's tab Assignments. */
 export function appAssignments(page: Page, panel: HTMLElement, id: string): void {
@@ -28,6 +29,10 @@ export function appAssignments(page: Page, panel: HTMLElement, id: string): void
     ],
     'button-primary',
   );
+  const convert = dropdown('Convert Assignments', 'convert-assignments', [
+    { label: 'Select assignments to convert', onclick: () => convertDialog(page, id, false) },
+    { label: 'Convert All', onclick: () => convertDialog(page, id, true) },
+  ]);
   const find = searchBox('Search people', (text) => {
     search = text;
     draw();
@@ -36,7 +41,7 @@ export function appAssignments(page: Page, panel: HTMLElement, id: string): void
     h(
       'div',
       { class: 'data-list' },
-      toolbar(h('div', { class: 'assignment-btns-wrap' }, assign), find),
+      toolbar(h('div', { class: 'assignment-btns-wrap' }, assign, convert), find),
       h('div', { class: 'data-list-columns' }, filters, list),
     ),
   );

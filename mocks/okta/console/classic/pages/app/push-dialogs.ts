@@ -38,21 +38,26 @@ export function findByName({ server }: Page, id: string): void {
   });
 }
 
-/** *Find groups by rule*: groups whose name fits are pushed, now and when they come to be. */
+/** *Find groups by rule*: groups whose name or description fits are pushed, now and when they come to be. */
 export function findByRule({ server }: Page, id: string): void {
   const name = textInput('ruleName');
   const value = textInput('value');
   const options = Object.entries(operatorLabels).map(([operator, label]) => h('option', { value: operator }, label));
-  const operator = h('select', { name: 'operator' }, ...options);
+  const chosen = h('select', { name: 'operator' }, ...options);
+  const attribute = h(
+    'select',
+    { name: 'attribute' },
+    h('option', { value: 'name' }, 'Group name'),
+    h('option', { value: 'description' }, 'Group description'),
+  );
   formDialog('Push groups by rule', {
-    fields: [field('Rule name', name), field('Group name', operator), field('Value', value)],
+    fields: [field('Rule name', name), field('Match by', attribute), field('Condition', chosen), field('Value', value)],
     save: 'Create Rule',
-    submit: () =>
-      server.act('create-rule', {
-        appId: id,
-        name: name.value,
-        operator: operator.value as keyof typeof operatorLabels,
-        value: value.value,
-      }),
+    submit: () => {
+      const operator = chosen.value as keyof typeof operatorLabels;
+      const condition = { operator, value: value.value };
+      const rule = attribute.value === 'name' ? condition : { operator, value: '', description: condition };
+      return server.act('create-rule', { appId: id, name: name.value, ...rule });
+    },
   });
 }

@@ -35,6 +35,11 @@ export function appPushGroups(page: Page, panel: HTMLElement, id: string): void 
     key: 'retry-all',
     onclick: () => attempt(server.act('retry-all-groups', { appId: id })),
   });
+  const refresh = linkButton({
+    label: 'Refresh App Groups',
+    key: 'refresh-app-groups',
+    onclick: () => attempt(server.act('refresh-app-groups', { appId: id })),
+  });
   const bulk = bulkEdit(page, id, () => draw());
   const settings = linkButton({
     label: '⚙',
@@ -51,7 +56,7 @@ export function appPushGroups(page: Page, panel: HTMLElement, id: string): void 
     h(
       'div',
       { class: 'data-list' },
-      toolbar(push, retry, bulk.controls, settings, find),
+      toolbar(push, retry, refresh, bulk.controls, settings, find),
       h('div', { class: 'data-list-columns' }, filters, list),
     ),
   );

@@ -1,5 +1,5 @@
 import type { App, PushRule } from '../../../../state.ts';
-import { deleteRuleWords, operatorLabels } from '../../../data/push-groups.ts';
+import { deleteRuleWords, ruleWords } from '../../../data/push-groups.ts';
 import type { Page } from '../../page.ts';
 import { dropdown } from '../../widgets/dropdown.ts';
 import { h } from '../../widgets/element.ts';
@@ -12,7 +12,7 @@ export function ruleList(page: Page, app: App): HTMLElement {
       'li',
       { class: 'push-rule clearfix' },
       h('strong', {}, rule.name),
-      h('span', { class: 'muted' }, `Group name ${operatorLabels[rule.operator]} “${rule.value}”`),
+      h('span', { class: 'muted' }, ruleWords(rule)),
       dropdown('Active', `rule-${rule.id}`, [{ label: 'Delete Rule', onclick: () => deleteRule(page, app, rule) }], 'status-active'),
     ),
   );

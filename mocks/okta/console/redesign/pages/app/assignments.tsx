@@ -15,12 +15,13 @@ import { Menu } from '../../widgets/menu.tsx';
 import styles from '../pages.module.css';
 import { AssignToPeople } from './assign-to-people.tsx';
 import { AssignedGroups, AssignToGroups } from './assigned-groups.tsx';
+import { ConvertAssignments } from './convert-assignments.tsx';
 
 /** An app's tab Assignments, as a list. */
 export function Assignments({ app }: { app: App }) {
   const view = useView();
   const [search, setSearch] = useState('');
-  const [assigning, setAssigning] = useState<'people' | 'groups' | null>(null);
+  const [assigning, setAssigning] = useState<'people' | 'groups' | 'convert' | null>(null);
   const [leaving, setLeaving] = useState<Person | null>(null);
   const [filter, setFilter] = useState<AssignmentFilter>('People');
   const found = assignedPeople(view, app, search);
@@ -35,6 +36,7 @@ export function Assignments({ app }: { app: App }) {
             { label: 'Assign to Groups', choose: () => setAssigning('groups') },
           ]}
         />
+        <Button onClick={() => setAssigning('convert')}>Convert assignments</Button>
         <SearchField label="Search people" value={search} change={setSearch} />
       </div>
       <Filters label="Filters" options={assignmentFilters} value={filter} choose={setFilter} />
@@ -52,6 +54,7 @@ export function Assignments({ app }: { app: App }) {
       )}
       {assigning === 'people' && <AssignToPeople app={app} close={() => setAssigning(null)} />}
       {assigning === 'groups' && <AssignToGroups app={app} close={() => setAssigning(null)} />}
+      {assigning === 'convert' && <ConvertAssignments app={app} close={() => setAssigning(null)} />}
       {leaving !== null && <Unassign app={app} person={leaving} close={() => setLeaving(null)} />}
     </>
   );

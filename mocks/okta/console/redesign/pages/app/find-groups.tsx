@@ -56,15 +56,17 @@ export function ByName({ app, close }: { app: App; close: () => void }) {
   );
 }
 
-/** *Find groups by rule*: groups whose name fits are pushed, now and when they come to be. */
+/** *Find groups by rule*: groups whose name and description fit are pushed, now and when they come to be. */
 export function ByRule({ app, close }: { app: App; close: () => void }) {
   const act = useAct();
   const [name, setName] = useState('');
   const [operator, setOperator] = useState<Operator>('STARTS_WITH');
   const [value, setValue] = useState('');
+  const [described, setDescribed] = useState('');
+  const description = described === '' ? undefined : { operator: 'CONTAINS' as const, value: described };
   return (
     <Dialog title="Push groups by rule" close={close}>
-      <Form save="Create Rule" send={() => act('create-rule', { appId: app.id, name, operator, value })} done={close}>
+      <Form save="Create Rule" send={() => act('create-rule', { appId: app.id, name, operator, value, description })} done={close}>
         <TextField label="Rule name" value={name} change={setName} />
         <fieldset className={styles['plain']}>
           <legend>Group name</legend>
@@ -80,6 +82,7 @@ export function ByRule({ app, close }: { app: App; close: () => void }) {
           ))}
         </fieldset>
         <TextField label="Value" value={value} change={setValue} />
+        <TextField label="Group description contains (optional)" value={described} change={setDescribed} />
       </Form>
     </Dialog>
   );

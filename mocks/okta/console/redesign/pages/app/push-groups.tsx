@@ -49,6 +49,7 @@ export function PushGroups({ app }: { app: App }) {
           ]}
         />
         <Button onClick={() => attempt('retry-all-groups', { appId: app.id })}>Retry All Groups</Button>
+        <Button onClick={() => attempt('refresh-app-groups', { appId: app.id })}>Refresh App Groups</Button>
         {ticked.size > 0 && (
           <Menu
             label="Bulk Actions"

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { App, PushRule } from '../../../../state.ts';
-import { deleteRuleWords, operatorLabels } from '../../../data/push-groups.ts';
+import { deleteRuleWords, ruleWords } from '../../../data/push-groups.ts';
 import { useAct } from '../../org.ts';
 import { Form, TopDialog } from '../../widgets/dialog.tsx';
 import { Choice } from '../../widgets/field.tsx';
@@ -17,7 +17,7 @@ export function Rules({ app }: { app: App }) {
         {app.rules.map((rule) => (
           <li key={rule.id} className={styles['listRow']}>
             <div className={styles['cardText']}>
-              <Named note={`Group name ${operatorLabels[rule.operator]} “${rule.value}”`}>{rule.name}</Named>
+              <Named note={ruleWords(rule)}>{rule.name}</Named>
             </div>
             <Menu label="Active" items={[{ label: 'Delete Rule', choose: () => setLeaving(rule) }]} />
           </li>
