@@ -13,7 +13,7 @@ export interface Connection {
 }
 
 export interface Question<T> {
-  method: 'GET' | 'POST' | 'PUT';
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Below `/api/v1`, e.g. `/status`. */
   path: string;
   answer: ZodType<T>;

@@ -17,6 +17,7 @@ import { servedPages } from './page-pack.ts';
 import { startSession } from './session.ts';
 import { withAppShown, withMembers } from './shown.ts';
 import { forgetTaught, shareTaught, teach } from './taught.ts';
+import { listTokens, renewToken, revokeToken } from './tokens.ts';
 
 /** What the worker does for each message of the map. A new message: a line in `messages/map.ts`, its schema in `requests.ts`, its handler here. */
 export const handlers: Handlers = {
@@ -102,6 +103,10 @@ export const handlers: Handlers = {
     const answer = await askStatus(connection, null);
     return { reach: answer.reach, status: answer.reach === 'ok' ? answer.body : null, httpStatus: answer.httpStatus };
   },
+
+  'tokens.list': () => listTokens(),
+  'tokens.renew': ({ role }) => renewToken(role),
+  'tokens.revoke': ({ role }) => revokeToken(role),
 
   async 'changes.newest'({ limit }) {
     const path = `/changes?newest=true&limit=${limit}`;

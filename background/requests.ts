@@ -2,6 +2,7 @@ import { type ZodType, z } from 'zod';
 import { historyFilter } from '../contract/history.ts';
 import { oktaSettingSchema, pageSchema } from '../contract/page-declaration.ts';
 import { subjectQuery } from '../contract/subjects.ts';
+import { roleOfToken } from '../contract/tokens.ts';
 import { whyQuery } from '../contract/why.ts';
 import type { MessageName } from '../messages/map.ts';
 import type { Parsers, RequestOf } from '../messages/receive.ts';
@@ -38,6 +39,9 @@ const schemas: { [Name in MessageName]: ZodType<RequestOf<Name>> } = {
   'okta.members-seen': z.object({ group: z.string().min(1).max(300), seen: count, missing: count }),
   'page.report': pageReportSchema,
   'connection.test': z.object({ companionUrl: z.string().max(2048), token: z.string().max(1024) }),
+  'tokens.list': nothing,
+  'tokens.renew': z.object({ role: roleOfToken }),
+  'tokens.revoke': z.object({ role: roleOfToken }),
   'changes.newest': z.object({ limit: z.int().min(1).max(100) }),
   'changes.history': historyFilter.extend({ before: z.int().min(1).optional(), limit: z.int().min(1).max(1_000) }),
   'subjects.why': whyQuery,

@@ -7,6 +7,7 @@ import type { HistoryAnswer, HistoryFilter } from '../contract/history.ts';
 import type { PageDeclaration } from '../contract/page-declaration.ts';
 import type { Reach } from '../contract/reach.ts';
 import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../contract/subjects.ts';
+import type { TokenRole } from '../contract/tokens.ts';
 import type { WhyAnswer, WhyQuery } from '../contract/why.ts';
 import type { Account, OktaSetting } from '../ownership/actions.ts';
 
@@ -90,6 +91,15 @@ export interface MessageMap {
     status: StatusAnswer | null;
     httpStatus: number | null;
   };
+  /** What the token that is set may do (null: the companion does not say), and, for an admin, which tokens there are. */
+  'tokens.list': (request: Record<string, never>) => {
+    reach: Reach;
+    role: 'viewer' | 'admin' | null;
+    tokens: { role: TokenRole; madeAt: string }[];
+  };
+  /** A new token, told this once. `kept`: it is the one that is set from now on. */
+  'tokens.renew': (request: { role: TokenRole }) => { reach: Reach; token: string | null; kept: boolean };
+  'tokens.revoke': (request: { role: TokenRole }) => { reach: Reach };
   /** The history: newest first, at most 100. */
   'changes.newest': (request: { limit: number }) => { reach: Reach; changes: Change[] };
   /** A part of the history by who, what, when and outcome, newest first; null where `reach` is not `ok`. `before`: `next` of the part before. */

@@ -12,6 +12,7 @@ import { type Form, useForm } from './form.ts';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
 import { usePermission } from './permission.ts';
 import { RecognisedApp } from './RecognisedApp.tsx';
+import { Tokens } from './Tokens.tsx';
 
 /** The whole options page. */
 export function Options(): ReactElement {
@@ -33,6 +34,7 @@ export function Options(): ReactElement {
           </Notice>
         )}
         {draft.ready ? <Settings draft={draft} /> : null}
+        <Tokens />
       </main>
     </div>
   );

@@ -2,14 +2,16 @@
 // What may enter: small believable facts in the types of contract/, and handlers that answer them. No rule and no page.
 // Never used end to end: there the companion is the real one.
 import { type HttpHandler, HttpResponse, http } from 'msw';
-import type { z } from 'zod';
 import { changesQuery, lookupRequest, type StatusAnswer, searchQuery } from '../../contract/api.ts';
 import type { Change } from '../../contract/changes.ts';
-import { type HistoryAnswer, historyQuery } from '../../contract/history.ts';
+import { historyQuery } from '../../contract/history.ts';
 import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../../contract/subjects.ts';
+import type { TokenRole } from '../../contract/tokens.ts';
 import { type WhyAnswer, type WhyQuery, whyQuery } from '../../contract/why.ts';
 import { foldName } from '../../ownership/reserved.ts';
 import { type Attention, aChange, anError, aRefusal, aStatus, aTeam, aUser, aWhyAnswer, someHours } from './facts.ts';
+import { historyOf } from './history.ts';
+import { tokenHandlers } from './tokens.ts';
 
 export { aChange, anAttention, aRefusal, aStatus, aTeam, aUser, aWhyAnswer, now } from './facts.ts';
 
@@ -29,6 +31,10 @@ export interface CompanionState {
   why: (asked: WhyQuery) => WhyAnswer;
   /** What `GET /attention` answers; null: it does not know the question, as older companions. */
   attention: Attention | null;
+  /** What the token may do; null: it does not say, as older companions. */
+  role: 'viewer' | 'admin' | null;
+  /** Of which roles there are tokens. */
+  tokens: TokenRole[];
   /** What `GET /pages` answers. */
   pack: object | null;
   /** `GET /status`, `POST /lookup`, … in the order in which they came, refused ones included. */
@@ -53,15 +59,18 @@ export function aCompanion(state: Partial<CompanionState> = {}): CompanionState 
     changes: [aRefusal(), aChange()],
     why: () => aWhyAnswer(),
     attention: null,
+    role: null,
+    tokens: ['admin', 'scim', 'viewer'],
     pack: null,
     asked: [],
     ...state,
   };
 }
 
+export type Resolve = (request: Request) => Promise<Response> | Response;
+
 /** Handlers of the hints API that the extension asks. Wrong tokens are answered 401; with `reachable: false` the request fails. */
 export function companionHandlers(state: CompanionState = aCompanion()): HttpHandler[] {
-  type Resolve = (request: Request) => Promise<Response> | Response;
   const guarded =
     (answer: Resolve) =>
     async ({ request }: { request: Request }): Promise<Response> => {
@@ -99,7 +108,7 @@ export function companionHandlers(state: CompanionState = aCompanion()): HttpHan
       `${api}/history`,
       guarded((request) => {
         const asked = historyQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
-        return asked.success ? HttpResponse.json(historyOf(asked.data, state)) : invalid(asked.error.message);
+        return asked.success ? HttpResponse.json(historyOf(asked.data, state.changes, state.status.seq)) : invalid(asked.error.message);
       }),
     ),
     http.get(
@@ -117,6 +126,7 @@ export function companionHandlers(state: CompanionState = aCompanion()): HttpHan
       `${api}/activity`,
       guarded(() => (state.attention === null ? missing() : HttpResponse.json({ hours: someHours(), seq: state.status.seq }))),
     ),
+    ...tokenHandlers(api, state, guarded, missing),
     http.get(
       `${api}/pages`,
       guarded((request) => taggedJson(request, state.status, { pack: state.pack })),
@@ -146,24 +156,6 @@ function missing(): Response {
 
 function invalid(detail: string): Response {
   return HttpResponse.json(anError({ code: 'invalid', detail }), { status: 400 });
-}
-
-/** As the companion answers: newest first, what is not chosen left out. */
-function historyOf(asked: z.output<typeof historyQuery>, { changes, status }: CompanionState): HistoryAnswer {
-  const { before = Number.POSITIVE_INFINITY, limit, subject, kind, source, outcome, event, q, from, to } = asked;
-  const isChosen = (change: Change): boolean =>
-    change.seq < before &&
-    (subject === undefined || change.subject.id === subject) &&
-    (kind === undefined || change.subject.kind === kind) &&
-    (source === undefined || change.source === source) &&
-    (outcome === undefined || change.outcome === outcome) &&
-    (event === undefined || change.event === event) &&
-    (q === undefined || foldName(change.subject.name).includes(foldName(q))) &&
-    (from === undefined || change.at >= from) &&
-    (to === undefined || change.at <= to);
-  const found = changes.filter(isChosen).toReversed();
-  const given = found.slice(0, limit);
-  return { changes: given, next: found.length > limit ? (given.at(-1)?.seq ?? null) : null, seq: status.seq };
 }
 
 /** As the companion decides: the most exact field that is given. */
