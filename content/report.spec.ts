@@ -37,3 +37,11 @@ test('a list that was never found, and says nothing of it, is missed', async ({ 
   await openHostPage(host, address, page('', '<p>Teams without a topic see all Speks.</p>'), { facts });
   await expect.poll(() => missing(host)).toEqual(['spekit.manage-teams/teams']);
 });
+
+test('a list of teams with a column of members and a button to add some is no team’s page', async ({ page: host }) => {
+  const html = `<main><h1>Manage Teams</h1><button>Create a Team</button><table><tr><th>Team name</th><th>Members</th><th></th></tr>
+    <tr><td>Sales</td><td>12</td><td><button>Add members</button></td></tr></table></main>`;
+  await openHostPage(host, address, html, { facts });
+  const last = async () => (await told(host)).messages.findLast(({ name }) => name === 'page.report')?.request;
+  await expect.poll(last).toMatchObject({ page: 'spekit.manage-teams', managed: { idp: 1 }, missing: [] });
+});

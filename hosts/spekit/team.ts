@@ -2,7 +2,8 @@ import type { PageDeclaration } from '../../contract/page-declaration.ts';
 import { emailText } from '../words.ts';
 import { addMembers, changeMembers } from './words.ts';
 
-const title = 'manage (users|members)( (of|in) .+|\\W+\\d+.*)|(team )?members( (of|in) .+|\\W+\\d+.*)?';
+// *Members* alone also heads a column of the list of teams.
+const title = '(manage users|(manage |team )?members)( (of|in) .+|\\W+\\d+.*)|team members';
 
 /** A team's members, behind *Manage Users* of its row, as a page or in a box over the list of teams; its address is not public. Guide: "To be
  *  added to an IdP-connected team, the user must be in the IdP and added through the IdP." */
