@@ -48,7 +48,7 @@ test('of a team a person is asked by the button; a refusal is told in its words'
   };
   render(<WhyNot subject={aTeam()} />);
   expect(screen.getByRole('button', { name: 'Why not?' })).toHaveProperty('disabled', true);
-  await userEvent.type(screen.getByLabelText('Why is somebody not in it?'), 'ben@acme.example');
+  await userEvent.type(screen.getByLabelText('Why is somebody not in this team?'), 'ben@acme.example');
   await userEvent.click(screen.getByRole('button', { name: 'Why not?' }));
   await screen.findByText(/^Correct ben@acme\.example in Okta/);
   expect(asked).toEqual([{ user: 'ben@acme.example', team: aTeam().id }]);
