@@ -26,6 +26,11 @@ let ownPage: Page;
 const companion = createServer((request, response) => {
   const { authorization, 'if-none-match': known } = request.headers;
   const code = authorization !== `Bearer ${token}` ? 401 : known === '"7"' ? 304 : 200;
+  if (!request.url?.endsWith('/status')) {
+    // An older companion, which knows no other question.
+    response.writeHead(404).end();
+    return;
+  }
   answered.push(code);
   response.writeHead(code, { etag: '"7"' }).end(code === 200 ? JSON.stringify(status) : undefined);
 });

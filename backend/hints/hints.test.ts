@@ -156,6 +156,8 @@ test('a search finds parts of names and emails, whatever the letters’ case', a
   expect(await found('maya doe')).toEqual([maya]);
   expect(await found('acme.example')).toEqual([maya]);
   expect(await found('%')).toEqual([]);
+  expect(await found('00umaya')).toEqual([maya]);
+  expect(await found(dana)).toEqual([dana]);
   expect(await found('a', 1)).toHaveLength(1);
   expectError(await companion.api('GET', '/search'), 400, 'invalid');
 });

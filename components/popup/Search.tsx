@@ -2,11 +2,12 @@ import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useSta
 import { t } from '../../locales/words.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { InOkta } from './InOkta.tsx';
 import { Subject } from './Subject.tsx';
 import { type SearchState, useSearch } from './search.ts';
 import { useKnowledge } from './worker.ts';
 
-/** "Is this person or team synced?" The arrow keys go from the field through the results and back; Esc empties the field first. */
+/** "Is this person or team synced?" Enter opens the best hit. The arrow keys go from the field through the results and back; Esc empties the field first. */
 export function Search(): ReactElement {
   const { status } = useKnowledge();
   const [typed, setTyped] = useState('');
@@ -19,6 +20,15 @@ export function Search(): ReactElement {
     if (event.key === 'Escape' && typed !== '') {
       event.preventDefault();
       setTyped('');
+      return;
+    }
+    if (event.key === 'Enter' && event.target instanceof HTMLInputElement && event.target.type === 'search') {
+      // Else the key would go on to the button that has the focus by then, and press it once more.
+      event.preventDefault();
+      // The best hit comes first. Open already where it is the only one.
+      const best = area.current?.querySelector<HTMLElement>('button.subject');
+      best?.focus();
+      if (best?.getAttribute('aria-expanded') === 'false') best.click();
       return;
     }
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
@@ -73,7 +83,11 @@ function Results({ state }: { state: SearchState }): ReactElement | null {
           ))}
         </ul>
       ) : refused.length === 0 ? (
-        <p className="quiet">{t('search.none')}</p>
+        <>
+          <p className="quiet">{t('search.none')}</p>
+          <p>{t('search.none-how')}</p>
+          <InOkta subject={null} target="okta.assignments" />
+        </>
       ) : null}
     </>
   );

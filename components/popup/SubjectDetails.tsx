@@ -1,5 +1,6 @@
 import type { ReactElement, ReactNode } from 'react';
 import type { SubjectFacts, TeamFacts, UserFacts } from '../../contract/subjects.ts';
+import { linkTo } from '../../hosts/links.ts';
 import { number } from '../../locales/formats.ts';
 import { t } from '../../locales/words.ts';
 import { Ago } from '../ui/Ago.tsx';
@@ -21,7 +22,10 @@ export function SubjectDetails({ subject }: { subject: SubjectFacts }): ReactEle
         )}
       </dl>
       {subject.kind === 'team' ? <Remarks team={subject} /> : null}
-      <InOkta subject={subject} />
+      <p className="ways">
+        <InOkta subject={subject} />
+        <InSpekit kind={subject.kind} />
+      </p>
       <CopyEvidence subject={subject} />
       <WhyNot subject={subject} />
     </div>
@@ -67,6 +71,24 @@ function Remarks({ team: { sameName, releasedAt } }: { team: TeamFacts }): React
       {idp + spekit === 0 ? null : <p>{t('search.same-name', { idp, spekit })}</p>}
       {releasedAt === null ? null : <p>{t('search.released')}</p>}
     </>
+  );
+}
+
+/** Where Spekit shows the person or team. Its settings have no public addresses: the link opens Spekit. */
+function InSpekit({ kind }: { kind: SubjectFacts['kind'] }): ReactElement {
+  const target = kind === 'user' ? 'spekit.manage-users' : 'spekit.manage-teams';
+  const href = linkTo(target, null, undefined, {
+    oktaHost: null,
+    oktaAppName: null,
+    oktaAppInstanceId: null,
+    oktaGroups: {},
+    here: location,
+  });
+  return (
+    <a href={href ?? ''} target="_blank" rel="noopener">
+      {t(`links.${target}`)}
+      <span className="unseen"> {t('dialog.new-tab')}</span>
+    </a>
   );
 }
 

@@ -78,7 +78,7 @@ test('what was refused and never came to be is found by its exact name', async (
 test('what nobody knows is said plainly; a companion that does not answer likewise', async () => {
   stubPermissions([companion.url.replace(/:\d+$/, '/*')]);
   await search('nobody at all');
-  await screen.findByText(/Nothing of that name is known/, { selector: '.quiet' });
+  await screen.findByText(/^Not known: not assigned in Okta, or not pushed/, { selector: '.quiet' });
   companion.reachable = false;
   await userEvent.type(screen.getByRole('searchbox'), '!');
   await screen.findByText(/The search could not be answered/);
@@ -95,4 +95,19 @@ test('the arrow keys go through the results and back to the field; Esc empties i
   expect(document.activeElement).toBe(screen.getByRole('searchbox'));
   await userEvent.keyboard('{Escape}');
   expect(screen.queryByRole('list')).toBeNull();
+});
+
+test('Enter opens the best hit, from the keyboard alone', async () => {
+  await search('customer success');
+  await screen.findAllByRole('button', { name: /Customer Success/ });
+  await userEvent.keyboard('{Enter}');
+  const [first] = screen.getAllByRole('button', { name: /Customer Success/ });
+  expect(document.activeElement).toBe(first);
+  expect(first?.getAttribute('aria-expanded')).toBe('true');
+});
+
+test('a person is reached in both consoles', async () => {
+  await search('maya');
+  const spekit = await screen.findByRole('link', { name: /Open Manage Users in Spekit/ });
+  expect(spekit.getAttribute('href')).toBe('https://app.spekit.co/');
 });

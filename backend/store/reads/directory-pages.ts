@@ -15,12 +15,13 @@ export async function teamsPage(reads: Reads, account: string, offset: number, l
     select * from teams where account = ${account} order by name_folded, id limit ${limit} offset ${offset}`);
 }
 
-/** Users whose name, user name or email holds `text`, those that begin with it first. */
+/** Users whose name, user name or email holds `text`, those that begin with it first; also whose id, ours or Okta's, it is. */
 export async function usersLike(reads: Reads, account: string, text: string, limit: number): Promise<UserRow[]> {
   const part = foldName(text);
   return reads.all<UserRow>(sql`
     select * from users where account = ${account}
-      and (instr(display_name_folded, ${part}) > 0 or instr(user_name_key, ${part}) > 0 or instr(coalesce(email_key, ''), ${part}) > 0)
+      and (instr(display_name_folded, ${part}) > 0 or instr(user_name_key, ${part}) > 0 or instr(coalesce(email_key, ''), ${part}) > 0
+        or id = ${text} or external_id = ${text})
     order by instr(display_name_folded, ${part}) = 1 desc, display_name_folded, id limit ${limit}`);
 }
 
