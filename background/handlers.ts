@@ -9,6 +9,7 @@ import { pages } from '../stores/pages.ts';
 import { effectiveSettings } from '../stores/settings.ts';
 import { shown } from '../stores/shown.ts';
 import { ask, askStatus } from './companion.ts';
+import { findCompanion } from './find-companion.ts';
 import { currentKnowledge, hurryUp, refresh } from './freshness.ts';
 import { injectCard, injectDialog, injectSession, injectTeaching, injectWhy } from './inject.ts';
 import { withApp, withGroups } from './learned.ts';
@@ -98,6 +99,8 @@ export const handlers: Handlers = {
     const { tabId, url } = fromContent(asker);
     await pages.write((old) => ({ ...old, [tabId]: { ...report, at: Date.now(), url: url.href } }));
   },
+
+  'companion.find': async () => ({ url: await findCompanion() }),
 
   async 'connection.test'(connection) {
     const answer = await askStatus(connection, null);

@@ -86,6 +86,8 @@ export interface MessageMap {
   'pages.forget': (request: { id: string }) => void;
   /** Gives what was taught here to everybody who asks this companion. */
   'pages.share': (request: Record<string, never>) => { reach: Reach };
+  /** The address of a companion that answers on this machine, or null. */
+  'companion.find': (request: Record<string, never>) => { url: string | null };
   'connection.test': (request: { companionUrl: string; token: string }) => {
     reach: Reach;
     status: StatusAnswer | null;

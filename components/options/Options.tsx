@@ -8,6 +8,7 @@ import mark from '../ui/mark.svg';
 import { Notice } from '../ui/Notice.tsx';
 import { type Draft, useDraft } from './draft.ts';
 import { Field } from './Field.tsx';
+import { FoundCompanion } from './FoundCompanion.tsx';
 import { type Form, useForm } from './form.ts';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
 import { usePermission } from './permission.ts';
@@ -96,6 +97,7 @@ function Setting({ name, draft, form }: { name: SettingName; draft: Draft; form:
       problem={problem === undefined ? null : tellField(problem, host)}
       onChange={form.change}
     >
+      {name === 'companionUrl' && !locked ? <FoundCompanion current={value} onUse={(url) => form.change(name, url)} /> : null}
       {name === 'oktaAppInstanceId' ? <RecognisedApp current={value} locked={locked} onUse={(id) => form.change(name, id)} /> : null}
     </Field>
   );

@@ -4,6 +4,7 @@ import { t } from '../../locales/words.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { Tested } from './connection-test.ts';
 import type { Outcome } from './form.ts';
+import { GoOn } from './GoOn.tsx';
 
 /** What the last press of a button came to, read out as it appears. */
 export function OutcomeNotice({ outcome }: { outcome: Outcome }): ReactElement {
@@ -33,6 +34,7 @@ function Finding({ tested: { finding, facts } }: { tested: Tested }): ReactEleme
   return (
     <Notice tone={finding === 'ok' ? 'good' : 'bad'} title={title}>
       <p>{detail}</p>
+      {finding === 'ok' ? <GoOn /> : null}
     </Notice>
   );
 }

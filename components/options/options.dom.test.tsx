@@ -87,9 +87,11 @@ test.each(findings)('a test says, when %s, what is so and what to do; and keeps 
 
 test('a test with nothing entered asks for the address', async () => {
   await open();
+  // Whether one listens on this computer is looked for without a token.
+  await waitFor(() => expect(companion.asked).toEqual(['GET /status']));
   await press('Test connection');
   await waitFor(() => expect(document.activeElement).toBe(field('Companion URL')));
-  expect(companion.asked).toEqual([]);
+  expect(companion.asked).toEqual(['GET /status']);
 });
 
 test('a companion elsewhere: the browser is asked for exactly that host, and refusing keeps nothing', async () => {

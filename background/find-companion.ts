@@ -1,0 +1,19 @@
+/** Where a companion listens unless it was told otherwise. */
+const usual = 'http://127.0.0.1:4680';
+const patience = 1_500;
+
+/** The address of a companion on this machine; null where none answers at the usual one. It is known by how it asks for a token (RFC 6750 §3):
+ *  anything else may listen there as well. */
+export async function findCompanion(): Promise<string | null> {
+  try {
+    const { status, headers } = await fetch(`${usual}/api/v1/status`, {
+      redirect: 'error',
+      credentials: 'omit',
+      cache: 'no-store',
+      signal: AbortSignal.timeout(patience),
+    });
+    return status === 401 && /realm="Sourcemark"/.test(headers.get('www-authenticate') ?? '') ? usual : null;
+  } catch {
+    return null;
+  }
+}
