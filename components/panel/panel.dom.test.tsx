@@ -1,24 +1,14 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
 import type { Change } from '../../contract/changes.ts';
 import { aChange, aRefusal, type CompanionState, now } from '../../mocks/handlers/companion.ts';
-import { connectTo, server, startWorker } from '../../test/parts/worker-in-process.ts';
+import { connectedPage } from '../../test/parts/own-page.ts';
 import { Panel } from './Panel.tsx';
 
+const page = connectedPage();
 let companion: CompanionState;
-beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
-afterAll(() => server.close());
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
-  companion = await startWorker();
-  Object.assign(fakeBrowser.tabs, { getCurrent: async () => undefined });
-  await connectTo(companion);
-});
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
+beforeEach(() => {
+  companion = page.companion;
 });
 
 const many: Change[] = Array.from({ length: 120 }, (_, index) =>

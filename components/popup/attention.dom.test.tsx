@@ -1,26 +1,16 @@
-import { act, cleanup, fireEvent, render, screen, within } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { refreshAttention } from '../../background/attention.ts';
 import { refresh } from '../../background/freshness.ts';
 import { anAttention, aStatus, type CompanionState, now } from '../../mocks/handlers/companion.ts';
 import { shown } from '../../stores/shown.ts';
-import { connectTo, server, startWorker } from '../../test/parts/worker-in-process.ts';
+import { connectedPage } from '../../test/parts/own-page.ts';
 import { Popup } from './Popup.tsx';
 
+const page = connectedPage();
 let companion: CompanionState;
-beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
-afterAll(() => server.close());
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
-  companion = await startWorker();
-  Object.assign(fakeBrowser.tabs, { getCurrent: async () => undefined });
-  await connectTo(companion);
-});
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
+beforeEach(() => {
+  companion = page.companion;
 });
 
 /** As the worker does whenever something has happened. */

@@ -1,28 +1,18 @@
-import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aChange, aRefusal, aStatus, aTeam, type CompanionState, now } from '../../mocks/handlers/companion.ts';
 import { knowledge, nothingKnown } from '../../stores/knowledge.ts';
 import { pages } from '../../stores/pages.ts';
 import { settings } from '../../stores/settings.ts';
-import { connectTo, server, startWorker, stubPermissions } from '../../test/parts/worker-in-process.ts';
+import { connectedPage } from '../../test/parts/own-page.ts';
+import { stubPermissions } from '../../test/parts/worker-in-process.ts';
 import { Popup } from './Popup.tsx';
 
+const page = connectedPage();
 let companion: CompanionState;
-
-beforeAll(() => server.listen({ onUnhandledFrame: 'error' }));
-afterAll(() => server.close());
-beforeEach(async () => {
-  vi.useFakeTimers({ toFake: ['Date'], now: new Date(now) });
-  companion = await startWorker();
-  // As a popup, not as a tab of its own.
-  Object.assign(fakeBrowser.tabs, { getCurrent: async () => undefined });
-  await connectTo(companion);
-});
-afterEach(() => {
-  cleanup();
-  vi.useRealTimers();
-  vi.restoreAllMocks();
+beforeEach(() => {
+  companion = page.companion;
 });
 
 async function shown(): Promise<string> {
