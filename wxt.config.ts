@@ -31,6 +31,8 @@ export default defineConfig({
       ...(mode === 'production' ? [] : ['https://*.okta.localhost/*', 'https://app.spekit.localhost/*']),
       ...loopback,
     ],
+    // Asked for when somebody switches them on.
+    optional_permissions: ['notifications'],
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     // The settings that an administrator may set by policy. Firefox needs no schema: its policy is a file of the administrator's.
     ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),

@@ -4,6 +4,7 @@ import { effectiveSettings } from '../stores/settings.ts';
 import { ask } from './companion.ts';
 import { fingerprint } from './fingerprint.ts';
 import { currentKnowledge } from './freshness.ts';
+import { notifyOfRefusals } from './notify.ts';
 
 /** It is asked so often where nothing has happened, in ms: another hour may have begun, or another companion been installed. */
 const atLeastEvery = 10 * 60_000;
@@ -38,5 +39,8 @@ async function askAnew(): Promise<void> {
   // An older companion does not know the questions. One that does not answer is asked when it is back.
   if (found.reach !== 'ok' && found.httpStatus !== 404) return;
   const hours = activity.reach === 'ok' ? (activity.body?.hours ?? null) : null;
+  const before = kept.about === about ? kept.found : null;
   await attention.write(() => ({ about, seq, askedAt: Date.now(), found: found.reach === 'ok' ? found.body : null, hours }));
+  // What was there when it was first looked at is no news.
+  if (before !== null && found.reach === 'ok' && found.body !== null) await notifyOfRefusals(before, found.body);
 }

@@ -9,6 +9,7 @@ import { refreshAttention } from './attention.ts';
 import { currentKnowledge, refresh, refreshAfterChange } from './freshness.ts';
 import { handlers } from './handlers.ts';
 import { injectContentScripts } from './inject.ts';
+import { listenToNotifications } from './notify.ts';
 import { parsers } from './requests.ts';
 import { showOnToolbar } from './toolbar.ts';
 
@@ -37,6 +38,7 @@ export function startBackground(): void {
   browser.tabs.onUpdated.addListener((tabId, { status, url }, tab) => {
     if (status === 'loading' || url !== undefined) run(forgetWhenLeft(tabId, tab));
   });
+  listenToNotifications();
   knowledge.store.subscribe(() => run(showOnToolbar().then(refreshAttention)));
   attention.store.subscribe(() => run(showOnToolbar()));
 

@@ -1,5 +1,6 @@
 import { attention } from './attention.ts';
 import { knowledge } from './knowledge.ts';
+import { notices } from './notices.ts';
 import { okta } from './okta.ts';
 import { keptPack } from './page-pack.ts';
 import { pages } from './pages.ts';
@@ -8,7 +9,17 @@ import { shown } from './shown.ts';
 import { taughtPages } from './taught-pages.ts';
 
 /** Everything stored. The worker alone migrates it, and each has an example a version in `examples/`. */
-export const allStored = { settings, knowledge, attention, okta, pages, shown, 'page-pack': keptPack, 'taught-pages': taughtPages };
+export const allStored = {
+  settings,
+  knowledge,
+  attention,
+  notices,
+  okta,
+  pages,
+  shown,
+  'page-pack': keptPack,
+  'taught-pages': taughtPages,
+};
 
 /** Brings everything stored to this release's versions. One that cannot be brought does not stop the others. */
 export async function migrateAll(): Promise<void> {

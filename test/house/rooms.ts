@@ -33,8 +33,9 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   components: { imports: ['stores', 'messages', 'hosts', 'contract', ...pure], types: [], packages: ui },
   content: { imports: ['hosts', 'overlay', 'messages', ...pure], types: ['contract'], packages: inThePage },
+  // A notification is the one thing that the worker says to a person itself.
   background: {
-    imports: ['messages', 'stores', 'contract', 'ownership'],
+    imports: ['messages', 'stores', 'contract', ...pure],
     types: [],
     packages: ['webextension-polyfill', 'zod', 'zustand'],
   },
