@@ -45,3 +45,11 @@ test('a list of teams with a column of members and a button to add some is no te
   const last = async () => (await told(host)).messages.findLast(({ name }) => name === 'page.report')?.request;
   await expect.poll(last).toMatchObject({ page: 'spekit.manage-teams', managed: { idp: 1 }, missing: [] });
 });
+
+test('what a page was read by is told: which alternative found what was looked for, and no word of the page', async ({ page: host }) => {
+  await openHostPage(host, address, page(rows), { facts });
+  const report = async () =>
+    (await told(host)).messages.findLast(({ name }) => name === 'page.report')?.request as { by?: Record<string, number> } | undefined;
+  await expect.poll(async () => (await report())?.by).toMatchObject({ teams: 0 });
+  expect(JSON.stringify(await report())).not.toMatch(/Sales|Support/);
+});

@@ -1,6 +1,6 @@
 import type { ListDeclaration } from '../contract/page-declaration.ts';
 import type { PageReport } from '../messages/map.ts';
-import { spotFirst } from '../overlay/find.ts';
+import { spotFirst, spottedBy } from '../overlay/find.ts';
 import { glanceAt } from '../overlay/glance.ts';
 import type { Page } from './recognise.ts';
 import type { Scan, Subject } from './scan.ts';
@@ -37,7 +37,10 @@ export function createReport(
       }
       const { id, lists, expects } = page.declared;
       const glance = glanceAt(document.body);
-      const lost = expects.filter(({ by }) => !spotFirst(by, glance)).map((expected) => `${id}/${expected.id}`);
+      const by: Record<string, number> = {};
+      for (const expected of expects) by[expected.id] = spottedBy(expected.by, glance);
+      const lost = expects.filter((expected) => by[expected.id] === -1).map((expected) => `${id}/${expected.id}`);
+      for (const list of lists) if (scan.readBy(list) >= 0) by[list.id] = scan.readBy(list);
       const managed = { idp: 0, spekit: 0, unknown: 0 };
       for (const subject of scan.subjects.values()) {
         managed[ownerOf(subject)] += 1;
@@ -46,7 +49,7 @@ export function createReport(
       const none = lists.filter((list) => list.expected && !before.has(list));
       const empty = none.length > 0 && spotFirst([{ text: emptyText, anywhere: true }], glance);
       const missing = [...lost, ...(empty ? [] : none.map((list) => `${id}/${list.id}`))];
-      const report = { page: id, managed, missing };
+      const report = { page: id, managed, missing, by };
       const text = JSON.stringify(report);
       if (text !== last) void ask('page.report', report);
       last = text;

@@ -27,6 +27,8 @@ const stateful = 'button,[role=button],a,summary,select,[role=combobox]';
 const email = /[^\s@<>()]+@[^\s@<>()]+\.[a-z]{2,}/i;
 
 export interface Scan {
+  /** Which of a list's alternatives it is read by, from 0; -1: none has found anything. */
+  readBy(list: ListDeclaration): number;
   /** In reading order, as far as the page was read. */
   subjects: ReadonlyMap<Element, Subject>;
   /** The one that the whole page is about. */
@@ -66,6 +68,7 @@ export function createScan(): Scan {
     get title() {
       return title;
     },
+    readBy: (list) => list.names.findIndex((locator) => chosen.get(list) === locator),
     *read(pages, changed) {
       const whole = !changed || changed.some((region) => region.matches(headers) || region.querySelector(headers));
       if (whole) chosen = new Map();

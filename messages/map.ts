@@ -40,6 +40,8 @@ export interface PageReport {
   managed: { idp: number; spekit: number; unknown: number };
   /** Locators that were expected and not seen, by their id in the declaration. */
   missing: string[];
+  /** Of what was looked for, by its id in the declaration, which alternative has found it (from 0; -1: none). */
+  by?: Record<string, number> | undefined;
 }
 
 /** request → answer. Content scripts may send those of `fromContent`; our own pages all of them. */

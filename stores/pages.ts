@@ -8,6 +8,10 @@ export const pageReportSchema = z.object({
   page: z.string().min(1).max(100),
   managed: z.object({ idp: count, spekit: count, unknown: count }),
   missing: z.array(z.string().max(200)).max(100),
+  by: z
+    .record(z.string().max(200), z.int().min(-1).max(100))
+    .refine((parts) => Object.keys(parts).length <= 200, 'At most 200 parts')
+    .optional(),
 });
 
 /** By tab id. `at`: ms since 1970. */

@@ -1,9 +1,12 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useState } from 'react';
+import browser from 'webextension-polyfill';
 import { useStore } from 'zustand';
 import { clauses } from '../../locales/joined.ts';
 import { t } from '../../locales/words.ts';
 import { type KeptPack, keptPack } from '../../stores/page-pack.ts';
+import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { healthReport } from './health.ts';
 import { type ReportedPage, useCurrentPage } from './page.ts';
 import { Teach } from './Teach.tsx';
 
@@ -26,8 +29,29 @@ export function ThisPage(): ReactElement {
           <p>{t('popup.health-why')}</p>
         </Notice>
       )}
+      {page === null ? null : <CopyHealth page={page} />}
       <Teach />
     </section>
+  );
+}
+
+/** Puts what the page was read by into the clipboard, for whoever mends it. */
+function CopyHealth({ page }: { page: ReportedPage }): ReactElement {
+  const [copied, setCopied] = useState(false);
+  const copy = async () => {
+    const { version } = browser.runtime.getManifest();
+    await navigator.clipboard.writeText(healthReport(page, version, navigator.userAgent, Date.now()));
+    setCopied(true);
+  };
+  return (
+    <p>
+      <Button look="plain" onClick={() => void copy()}>
+        {t('popup.health-copy')}
+      </Button>{' '}
+      <span aria-live="polite" className="quiet">
+        {copied ? t('evidence.copied') : ''}
+      </span>
+    </p>
   );
 }
 

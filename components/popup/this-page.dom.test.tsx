@@ -1,5 +1,5 @@
 import { act, cleanup, render, screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { groups } from '../../hosts/okta/groups.ts';
 import { keptPack, noPack } from '../../stores/page-pack.ts';
@@ -45,4 +45,33 @@ test.each([
   ['unreadable', 'The page pack of your companion cannot be read by this release'],
 ] as const)('a pack that is not used (%s) says why', async (unused, words) => {
   expect(await shown({ version: '2026-12', unused })).toContain(words);
+});
+
+test('a report for whoever mends a page says what it was read by, and nothing of whom it shows', async () => {
+  const writeText = vi.fn().mockResolvedValue(undefined);
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.9.0' }) });
+  await pages.write((old) => ({
+    7: {
+      ...(old['7'] ?? Object.values(old)[0]),
+      page: 'okta.group',
+      managed: { idp: 1, spekit: 0, unknown: 2 },
+      missing: ['okta.group/heading'],
+      by: { heading: -1, members: 1 },
+      at: Date.now(),
+      url: 'https://acme-admin.okta.com/admin/group/00g1emaKYZTWRYYRRTSK',
+    },
+  }));
+  render(<ThisPage />);
+  (await screen.findByRole('button', { name: 'Copy a report on this page' })).click();
+  await screen.findByText('Copied');
+  const report = String(writeText.mock.calls[0]?.[0]);
+  expect(JSON.parse(report)).toMatchObject({
+    sourcemark: '0.9.0',
+    app: 'okta',
+    page: 'okta.group',
+    missing: ['okta.group/heading'],
+    by: { heading: -1, members: 1 },
+  });
+  expect(report).not.toMatch(/acme|00g1/);
 });
