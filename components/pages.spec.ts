@@ -79,7 +79,7 @@ test('the popup’s button opens the side panel, and the popup goes', async () =
   try {
     const popup = await openOwnPage(context, 'popup');
     const session = await context.newCDPSession(context.pages()[0] ?? popup);
-    await popup.getByRole('button', { name: 'Open the side panel' }).click();
+    await popup.getByRole('button', { name: 'Side panel' }).click();
     const open = async () => (await session.send('Target.getTargets')).targetInfos.map(({ url }) => new URL(url).pathname);
     await expect.poll(open).toContain('/sidepanel.html');
     await expect.poll(open).not.toContain('/popup.html');

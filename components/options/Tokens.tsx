@@ -101,10 +101,12 @@ function Line({ role, madeAt, sure, ask, renew, revoke }: LineProps): ReactEleme
       </p>
       {sure ? (
         <Notice tone="care" title={t(`tokens.sure.${role}`)}>
-          <Button look="primary" onClick={renew}>
-            {t('tokens.go-on')}
-          </Button>{' '}
-          <Button onClick={() => ask(null)}>{t('dialog.back')}</Button>
+          <div className="acts">
+            <Button look="primary" onClick={renew}>
+              {t('tokens.go-on')}
+            </Button>
+            <Button onClick={() => ask(null)}>{t('dialog.back')}</Button>
+          </div>
         </Notice>
       ) : (
         <div className="acts">
@@ -124,7 +126,9 @@ function Shown({ made: { role, token, kept } }: { made: Made }): ReactElement {
         <code className="secret">{token}</code>
       </p>
       <p>{t(kept ? 'tokens.kept' : 'tokens.once')}</p>
-      <Button onClick={() => void navigator.clipboard.writeText(token)}>{t('tokens.copy')}</Button>
+      <div className="acts">
+        <Button onClick={() => void navigator.clipboard.writeText(token)}>{t('tokens.copy')}</Button>
+      </div>
     </Notice>
   );
 }
