@@ -82,6 +82,21 @@ test('what is new is there by itself', async () => {
   await waitFor(() => expect(lines()).toHaveLength(4), { timeout: 6_000 });
 });
 
+test('who reads further down stays there while new things come on top', async () => {
+  companion.changes = many.slice(0, 100);
+  render(<Panel />);
+  await waitFor(() => expect(lines()).toHaveLength(50));
+  fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+  await waitFor(() => expect(lines()).toHaveLength(100));
+  const read = lines()[80];
+  companion.changes = many.slice(0, 102);
+  companion.status = { ...companion.status, seq: 43 };
+  vi.setSystemTime(new Date(now).getTime() + 2_000);
+  await waitFor(() => expect(lines()).toHaveLength(102), { timeout: 6_000 });
+  expect(shown()[0]).toBe('Okta created the user Person 102');
+  expect(lines()[82]).toBe(read);
+});
+
 test('the export holds all that is chosen, and says how many rows', async () => {
   companion.changes = many;
   const saved: Blob[] = [];
