@@ -1,5 +1,5 @@
 import { setupServer } from 'msw/node';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { SessionStart } from '../messages/map.ts';
 import { aCompanion, aStatus, type CompanionState, companionHandlers } from '../mocks/handlers/companion.ts';
@@ -41,6 +41,16 @@ test('the first session after setting up asks the companion; the next one begins
   expect(await start()).toEqual(first);
   expect(companion.asked).toEqual(['GET /status']);
   expect(JSON.stringify(first)).not.toContain(companion.token);
+});
+
+test('where the storage is full, a session begins all the same with what the companion says', async () => {
+  const full = vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValue(new Error('QUOTA_BYTES quota exceeded'));
+  try {
+    expect(await start()).toMatchObject({ reach: 'ok', seq: companion.status.seq, account: companion.status.account });
+    expect(full).toHaveBeenCalled();
+  } finally {
+    full.mockRestore();
+  }
 });
 
 test('a session that begins with old knowledge does not wait, and has the companion asked', async () => {

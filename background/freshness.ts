@@ -45,7 +45,8 @@ async function askAnew(): Promise<Knowledge> {
   if (known.askedAt !== null && askedAt - known.askedAt >= 0 && askedAt - known.askedAt < atMostEvery) return known;
   const learned = about === '' ? known : { ...known, askedAt, ...(await learn(connection, known)) };
   if (about === '' && stored.about === '') return known;
-  await knowledge.write(({ hurryUntil }) => ({ ...learned, hurryUntil }));
+  // Where it cannot be kept (the storage is full, say), what was learned is true all the same.
+  await knowledge.write(({ hurryUntil }) => ({ ...learned, hurryUntil })).catch(() => undefined);
   return learned;
 }
 

@@ -15,7 +15,9 @@ export async function startSession(app: 'okta' | 'spekit', asker: Asker): Promis
   // On a console of Okta's, links and groups are that console's own.
   const host = app === 'okta' && asker.from === 'content' ? asker.url.host : seen.host;
   // Until the Spekit app is seen, the console that was open last is the best place to send somebody to.
-  if (host !== null && seen.appName === null && seen.host !== host) await okta.write((newest) => ({ ...newest, host }));
+  // A page's session begins, whether or not that can be kept.
+  if (host !== null && seen.appName === null && seen.host !== host)
+    await okta.write((newest) => ({ ...newest, host })).catch(() => undefined);
   const oktaAppInstanceId = set.oktaAppInstanceId || seen.instanceId;
   const ofApp = pages.apps[oktaAppInstanceId ?? ''];
   return {

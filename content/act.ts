@@ -3,9 +3,9 @@ import { boxAround, dialogs } from '../overlay/box.ts';
 import type { Fields } from '../overlay/fields.ts';
 import { findAll } from '../overlay/find.ts';
 import type { Act } from '../overlay/intercept.ts';
-import { fieldsOf, heldBy, nameOf } from '../overlay/name.ts';
+import { fieldsOf, heldBy, labelsOf, nameOf } from '../overlay/name.ts';
 import { showsPicture } from '../overlay/picture.ts';
-import { around, fits, plain } from '../overlay/text.ts';
+import { around, fits, linesOf, plain, textNodes } from '../overlay/text.ts';
 import type { AppSettings } from './app-settings.ts';
 import { fitting } from './fitting.ts';
 import type { Page } from './recognise.ts';
@@ -74,7 +74,13 @@ export function readAct(target: Element, event: Event, reading: Reading): PageAc
   return null;
 }
 
-function isCalled(element: Element, name: string, near: Subject | null, { name: wording, icon }: ControlDeclaration): boolean {
+function isCalled(
+  element: Element,
+  name: string,
+  near: Subject | null,
+  { name: wording, icon, suggestedFor }: ControlDeclaration,
+): boolean {
+  if (suggestedFor && !isSuggested(element, suggestedFor)) return false;
   if (fits(wording, name)) return true;
   if (
     near &&
@@ -84,6 +90,24 @@ function isCalled(element: Element, name: string, near: Subject | null, { name: 
     return true;
   return showsPicture(element, name, icon);
 }
+
+/** A list of suggestions belongs to the field that says so, or that has the focus meanwhile. */
+function isSuggested(element: Element, wording: string): boolean {
+  const list = element.matches('[role=option],li') && element.closest('[role=listbox]');
+  if (!list) return false;
+  const field = (list.id && document.querySelector(`[aria-controls="${list.id}"],[aria-owns="${list.id}"]`)) || document.activeElement;
+  return field !== null && labelsOf(field).some((label) => fits(wording, label));
+}
+
+/** What a suggestion may mean: its first words, its first line, or all of it, where a part of the name is set off. */
+function readingsOf(control: Element): string[] {
+  const [first] = textNodes(control);
+  return [first?.nodeValue, linesOf(control)[0], control.textContent].map(plain);
+}
+
+/** The one that several readings mean. */
+const anyOf = (readings: Subject[]): Subject[] =>
+  readings.slice(0, 1).map((one) => ({ ...one, queries: readings.flatMap(({ queries }) => queries) }));
 
 function actOf(control: Element, declared: ControlDeclaration, near: Subject | null, reading: Reading): PageAct | null {
   const { resolver, fields, settings, groups } = reading;
@@ -97,6 +121,7 @@ function actOf(control: Element, declared: ControlDeclaration, near: Subject | n
         !near.list?.membership &&
         !declared.changed &&
         !declared.chosen &&
+        !declared.suggestedFor &&
         !declared.creates
   )
     return null;
@@ -110,9 +135,12 @@ function actOf(control: Element, declared: ControlDeclaration, near: Subject | n
   if (turned && !settings.turned(turned.setting, turned.on, control)) return null;
   let newName: string | undefined;
   const fit = declared.fits && fitting(declared.fits, box ?? control, groups());
+  const named = (names: readonly string[]) => names.flatMap((name) => resolver.called(kind === 'user' ? kind : 'team', name, control));
   let subjects = fit
-    ? fit.names.flatMap((name) => resolver.called(kind === 'user' ? kind : 'team', name, control))
-    : resolver.subjectsOf(control, declared, box);
+    ? named(fit.names)
+    : declared.suggestedFor
+      ? anyOf(named(readingsOf(control)))
+      : resolver.subjectsOf(control, declared, box);
   if (declared.changed) {
     const edited = editedIn(declared, scopeOf(control, declared), subjects, fields);
     if (!edited) return null;

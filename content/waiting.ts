@@ -20,6 +20,7 @@ const once = 1_500;
 
 const waited: Partial<Record<Action, WaitedAct>> = {
   'okta.group.push': 'push',
+  'okta.group.resume': 'push',
   'okta.group.rename': 'rename',
   'okta.group.add-member': 'members',
   'okta.group.remove-member': 'members',
@@ -138,7 +139,12 @@ function showsError(element: Element): boolean {
 /** A button for several people opens the list to choose from, outside of a dialog; nothing is done yet. */
 function opensList({ control, declared }: PageAct): boolean {
   if (control.matches('[aria-haspopup]:not([aria-haspopup=false]),[aria-expanded]')) return true;
-  return declared.action === 'okta.group.add-member' && !control.closest(dialogs) && /\b(people|members|users)\b/i.test(nameOf(control));
+  return (
+    declared.action === 'okta.group.add-member' &&
+    !declared.suggestedFor &&
+    !control.closest(dialogs) &&
+    /\b(people|members|users)\b/i.test(nameOf(control))
+  );
 }
 
 function seen(answer: SubjectAnswer | undefined): Seen {

@@ -105,6 +105,8 @@ export const controlSchema = z.strictObject({
   turned: z.strictObject({ setting: oktaSettingSchema, on: z.boolean() }).optional(),
   /** The subject is what the control's row calls first: a choice of names that are no subjects of the page. */
   named: z.literal(true).optional(),
+  /** Any choice, whatever it is called, that the page suggests for the field of that label. */
+  suggestedFor: wording.optional(),
   /** The act touches the rows that are ticked, and is none without one. */
   ticked: z.literal(true).optional(),
   /** The act touches the rows that say they come by the rule that the dialog names; which those are may not be known. */

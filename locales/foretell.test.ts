@@ -15,9 +15,10 @@ const user = (pushed: string[], own: string[] = [], active = true): Known => ({
 });
 const ending = ['group-unlink-team-stays', 'group-delete-team-stays', 'unassign-deactivates', 'deactivate-deactivates'] as const;
 const pausing = ['group-pause-freezes-team'] as const;
+const ofPeople = ['suspend-changes-nothing', 'delete-account-stays'] as const;
 const ofGroups = ['rule-delete-teams-stay', 'group-unassign-deactivates'] as const;
 const beginning = ['group-push-creates-team', 'group-push-same-name'] as const;
-const foretelling = [...ending, ...pausing, ...ofGroups, ...beginning] as const;
+const foretelling = [...ending, ...pausing, ...ofPeople, ...ofGroups, ...beginning] as const;
 
 test('is told of every act in Okta that ends or begins something in Spekit, and of no other rule', () => {
   const told = rules.filter((rule: Rule & { id: RuleId }) => foretell(of(rule.id), {}, now) !== null);
@@ -86,6 +87,16 @@ test.each([
 test('teams of Spekit’s own keep the person; one who is off already stays so', () => {
   expect(lines('deactivate-deactivates', user(['Sales'], ['Buddies']))[2]).toBe('Expected to stay in Buddies, which Okta does not push.');
   expect(lines('deactivate-deactivates', user([], [], false))[0]).toContain('already: no change to the account is expected');
+});
+
+test('who is suspended stays active; who is deleted is expected to stay as the account is now', () => {
+  expect(lines('suspend-changes-nothing', user(['Sales']))).toEqual([
+    'Expected to stay active in Spekit: Okta sends an app nothing of a suspension.',
+  ]);
+  expect(lines('suspend-changes-nothing', user([], [], false))).toEqual(['Deactivated in Spekit now: expected to stay so.']);
+  expect(lines('delete-account-stays', user([]))[0]).toMatch(/^Active in Spekit now: expected to stay so, since Okta is not known to/);
+  expect(lines('delete-account-stays', user([], [], false))).toEqual(['Deactivated in Spekit now: expected to stay so.']);
+  expect(lines('delete-account-stays')[0]).toContain('is not known: Sourcemark has no facts of this user');
 });
 
 test.each([...ending, ...pausing])('%s says that it has no facts where it has none, and why', (reason) => {

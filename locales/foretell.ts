@@ -42,6 +42,10 @@ export function foretell({ reason }: Decision, facts: ExplainFacts, now: number)
     case 'unassign-deactivates':
     case 'deactivate-deactivates':
       return { title, lines: ofUser(facts, now) };
+    case 'suspend-changes-nothing':
+      return { title, lines: [ofKept(facts.known, t('expected.user.suspended'))] };
+    case 'delete-account-stays':
+      return { title, lines: [ofKept(facts.known, t('expected.user.kept'))] };
     default:
       return null;
   }
@@ -80,6 +84,12 @@ function ofPush({ members, assignedAt }: ExplainFacts, now: number): string[] {
 function ofUnassigned({ known, members }: ExplainFacts, now: number): string {
   if (members) return t('expected.unassign.some', { seen: members.seen, here: members.seen - members.missing, ago: ago(members.at, now) });
   return known?.kind === 'team' ? t('expected.unassign.pushed', { count: known.memberCount }) : t('expected.unassign.unknown');
+}
+
+/** Who is deleted in Okta was deactivated before, which Spekit may not have heard of (*Deactivate Users* off, a failed request). */
+function ofKept(known: Known | undefined, active: string): string {
+  if (known?.kind !== 'user') return t('expected.user.kept-unknown');
+  return known.active ? active : t('expected.user.kept-off');
 }
 
 /** Okta, "Group Push": members are pushed who are in the group and assigned to the app. So an unassigned person leaves a pushed team with

@@ -47,6 +47,7 @@ const ofSeveral: Readonly<Record<keyof Words['several'], true>> = {
   'group-unlink-team-stays': true,
   'group-pause-freezes-team': true,
   'group-push-now': true,
+  'group-resume-catches-up': true,
   'rule-delete-teams-stay': true,
   'rule-push-reserved': true,
   'rule-push-same-name': true,

@@ -191,6 +191,17 @@ const cases: Record<RuleId, { decides: Decides[]; spares: Spares[] }> = {
     decides: [{ action: 'okta.group.push-now', subject: group() }],
     spares: [{ action: 'okta.group.push-now', subject: group({ pushed: false }), reason: 'not-owned' }],
   },
+  'group-resume-catches-up': {
+    decides: [{ action: 'okta.group.resume', subject: group() }],
+    spares: [
+      { action: 'okta.group.resume', subject: group({ pushed: false }), reason: 'not-owned' },
+      { action: 'okta.group.resume', subject: group({ pushed: 'unknown' }), reason: 'owner-unknown' },
+    ],
+  },
+  'retry-sends-failed': {
+    decides: [{ action: 'okta.group.retry', subject: account }],
+    spares: [{ action: 'okta.group.retry', subject: account, account: unconnected, reason: 'not-owned' }],
+  },
   'rule-push-reserved': {
     decides: [{ action: 'okta.rule.create', subject: group({ name: 'all spekit users', pushed: false, spekitTeamOfThatName: true }) }],
     spares: [{ action: 'okta.rule.create', subject: group({ name: 'All Spekit Fans', pushed: false }), reason: 'rule-push-creates-teams' }],
@@ -268,6 +279,20 @@ const cases: Record<RuleId, { decides: Decides[]; spares: Spares[] }> = {
   'deactivate-deactivates': {
     decides: [{ action: 'okta.user.deactivate', subject: user('idp') }],
     spares: [{ action: 'okta.user.deactivate', subject: user('spekit'), reason: 'not-owned' }],
+  },
+  'suspend-changes-nothing': {
+    decides: [{ action: 'okta.user.suspend', subject: user('idp') }],
+    spares: [
+      { action: 'okta.user.suspend', subject: user('spekit'), reason: 'not-owned' },
+      { action: 'okta.user.suspend', subject: user('unknown'), reason: 'owner-unknown' },
+    ],
+  },
+  'delete-account-stays': {
+    decides: [{ action: 'okta.user.delete', subject: user('idp') }],
+    spares: [
+      { action: 'okta.user.delete', subject: user('spekit'), reason: 'not-owned' },
+      { action: 'okta.user.delete', subject: user('unknown'), reason: 'owner-unknown' },
+    ],
   },
   'convert-hangs-on-group': {
     decides: [{ action: 'okta.user.convert', subject: account }],

@@ -247,6 +247,24 @@ export const rules = [
     remedy: 'go-ahead',
     cites: ['G83', 'G84'],
   },
+  {
+    // Okta Help, "Manage Group Push": *Activate group push* ends a pause, and Okta sends the group as it is now.
+    id: 'group-resume-catches-up',
+    actions: ['okta.group.resume'],
+    when: pushed,
+    verdict: 'inform',
+    remedy: 'go-ahead',
+    cites: ['G50', 'G75', 'G83', 'G84'],
+  },
+  {
+    // Okta Help, "Manage Group Push": *Retry All Groups* sends those pushes again that failed.
+    id: 'retry-sends-failed',
+    actions: ['okta.group.retry'],
+    when: ofAccount,
+    verdict: 'inform',
+    remedy: 'go-ahead',
+    cites: ['G51', 'G83', 'G84'],
+  },
 
   // Rules that push groups by their names. A rule takes in groups that are to come, too: one of them never blocks it.
   {
@@ -306,6 +324,24 @@ export const rules = [
     verdict: 'warn',
     remedy: 'go-ahead',
     cites: ['G29', 'G30'],
+  },
+  {
+    // Okta Help, "Suspend users": their app assignments stay. Okta sends an app nothing of it, so that Spekit goes on as before.
+    id: 'suspend-changes-nothing',
+    actions: ['okta.user.suspend'],
+    when: fromIdp,
+    verdict: 'inform',
+    remedy: 'go-ahead',
+    cites: ['G29', 'G30'],
+  },
+  {
+    // Okta Help, "Deactivate and delete user accounts": only who is deactivated can be deleted, and it cannot be undone.
+    id: 'delete-account-stays',
+    actions: ['okta.user.delete'],
+    when: fromIdp,
+    verdict: 'warn',
+    remedy: 'go-ahead',
+    cites: ['G27', 'G28', 'G29', 'G30'],
   },
   {
     // Okta Help, "Convert an individual assignment to a group assignment": access is "group-managed" from then on.

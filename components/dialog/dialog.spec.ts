@@ -27,6 +27,20 @@ test('a warning inside a dialog that traps the focus: Tab goes round in ours, En
   await expect(host.locator('#modal')).toBeVisible();
 });
 
+test('a screen reader is told the consequence first, then the ways out', async ({ host }) => {
+  await expect(await open(host, warning)).toMatchAriaSnapshot(`
+    - dialog "The team Account Executives is expected to stay in Spekit":
+      - button "Go back"
+      - button "Continue"
+  `);
+  await host.keyboard.press('Escape');
+  await answered(host, 'back');
+  await expect(await open(host, block)).toMatchAriaSnapshot(`
+    - dialog /^Account Executives/:
+      - button "Close"
+  `);
+});
+
 test('Esc is Go back, and leaves the host app’s own dialog open', async ({ host }) => {
   await open(host, warning);
   await host.keyboard.press('Escape');

@@ -38,6 +38,47 @@ for (const way of ways['okta.push-groups'] ?? []) {
       expect((await companion.team('Sales Leadership'))?.owner).toBe('idp');
     });
 
+    test('Activate group push ends the pause: told in passing, and waited for until Okta has sent the group again', async ({
+      context,
+      companion,
+    }) => {
+      const page = await openPage(context, 'okta.push-groups', way);
+      const admin = new OktaConsole(page);
+      const mark = badgeIn(admin.row('Sales Leadership'));
+      await expect(mark).toBeVisible();
+      await admin.pushMenu('Sales Leadership', 'Deactivate group push');
+      await page.getByRole('dialog', { name: 'Deactivate group push' }).getByRole('button', { name: 'Deactivate', exact: true }).click();
+      await ourDialog(page).getByRole('button', { name: 'Continue' }).click();
+      await expect(mark).toHaveAccessibleName(/changes do not reach Spekit while the push is off$/);
+      const before = (await companion.team('Sales Leadership'))?.sync.lastSyncedAt ?? '';
+      await admin.pushMenu('Sales Leadership', 'Activate group push');
+      await expect(ourNotice(page)).toContainText('The team Sales Leadership is expected to follow Okta again');
+      await expect(ourDialog(page)).toHaveCount(0);
+      await expect(mark).toHaveAccessibleName(/^(Waiting for sync, |Seen in Spekit)/);
+      await expect(mark).toHaveAccessibleName(/^Okta: Active · Spekit: \d+ members?, synced .* ago$/, { timeout: 30_000 });
+      expect((await companion.team('Sales Leadership'))?.sync.lastSyncedAt).not.toBe(before);
+    });
+
+    test('in bulk, activating is told once over all that are ticked', async ({ context }) => {
+      const page = await openPage(context, 'okta.push-groups', way);
+      const admin = new OktaConsole(page);
+      const names = ['Customer Success', 'Sales Leadership'];
+      for (const name of names) await expect(badgeIn(admin.row(name))).toBeVisible();
+      await admin.bulk(names, 'Activate');
+      await expect(ourNotice(page)).toContainText('2 teams are expected to follow Okta again: Customer Success and Sales Leadership');
+      await expect(ourDialog(page)).toHaveCount(0);
+    });
+
+    test('Retry All Groups says what is sent again, and goes through', async ({ context }) => {
+      const page = await openPage(context, 'okta.push-groups', way);
+      await expect(badgeIn(new OktaConsole(page).row('Sales Leadership'))).toBeVisible();
+      const sent = page.waitForRequest((request) => request.url().endsWith('/retry-all-groups'));
+      await page.getByRole('button', { name: 'Retry All Groups' }).click();
+      await sent;
+      await expect(ourNotice(page)).toContainText('Okta sends the failed pushes again');
+      await expect(ourDialog(page)).toHaveCount(0);
+    });
+
     test('Push now is told in passing, and goes through', async ({ context }) => {
       const page = await openPage(context, 'okta.push-groups', way);
       const admin = new OktaConsole(page);

@@ -74,6 +74,10 @@ export const pushGroups: PageDeclaration = {
     },
     // *Bulk Edit > Deactivate* asks nothing itself (Okta Support, "How to temporarily disable Group Push mapping").
     { id: 'pause-many', action: 'okta.group.pause', name: 'deactivate( (selected|group push))*( \\(?\\d+\\)?)?', of: 'team', ticked: true },
+    // Ends a pause: of one by the menu of its state, of many by *Bulk Edit*. Neither asks anything itself.
+    { id: 'resume', action: 'okta.group.resume', name: '(re)?activate( group)? push', of: 'team' },
+    { id: 'resume-many', action: 'okta.group.resume', name: '(re)?activate( selected)?( \\(?\\d+\\)?)?', of: 'team', ticked: true },
+    { id: 'retry', action: 'okta.group.retry', name: 'retry( (all|failed|push(es)?|groups?))*', of: 'none' },
     { id: 'push-now', action: 'okta.group.push-now', name: 'push now', of: 'team' },
     {
       id: 'renames-off',

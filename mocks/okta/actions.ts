@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { changeApp, dismissTask, refreshAppGroups, testConnector } from './admin/apps.ts';
 import { assignGroup, convertAssignments, unassignGroup } from './admin/group-assignments.ts';
 import { addMembers, createGroup, deleteGroup, editGroup, removeMember } from './admin/groups.ts';
-import { activatePerson, assign, deactivatePerson, editPerson, provisionAgain, unassign } from './admin/people.ts';
+import {
+  activatePerson,
+  assign,
+  deactivatePerson,
+  deletePerson,
+  editPerson,
+  provisionAgain,
+  suspendPerson,
+  unassign,
+} from './admin/people.ts';
 import {
   activatePush,
   changeMany,
@@ -45,6 +54,8 @@ export const acts = {
     convertAssignments(org, appId, personIds),
   ),
   'deactivate-person': act(person, (org, { personId }) => deactivatePerson(org, personId)),
+  'suspend-person': act(person, (org, { personId }) => suspendPerson(org, personId)),
+  'delete-person': act(person, (org, { personId }) => deletePerson(org, personId)),
   'activate-person': act(person, (org, { personId }) => activatePerson(org, personId)),
   'edit-person': act(
     z.object({ personId: id, firstName: name, lastName: name, email: z.email(), title: z.string(), department: z.string() }),

@@ -11,7 +11,7 @@ export interface Person {
   email: string;
   title: string;
   department: string;
-  status: 'Active' | 'Deactivated';
+  status: 'Active' | 'Suspended' | 'Deactivated';
   created: string;
 }
 

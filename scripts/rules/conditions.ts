@@ -27,6 +27,8 @@ export const conditions: Record<RuleId, string> = {
   'group-members-reflected': 'the group is pushed',
   'group-pause-freezes-team': 'the group is pushed',
   'group-push-now': 'the group is pushed',
+  'group-resume-catches-up': 'the group is pushed',
+  'retry-sends-failed': 'the account is connected to an IdP, or about to be (staging)',
   'rule-push-reserved': 'a group that the rule takes in has a reserved name, in any case and spacing',
   'rule-push-same-name': "a team that is Spekit's own has the name of a group that the rule takes in",
   'rule-push-creates-teams': 'otherwise',
@@ -44,5 +46,7 @@ export const conditions: Record<RuleId, string> = {
   'assign-creates-viewer': 'always',
   'unassign-deactivates': 'the person is provisioned to Spekit',
   'deactivate-deactivates': 'the person is provisioned to Spekit',
+  'suspend-changes-nothing': 'the person is provisioned to Spekit',
+  'delete-account-stays': 'the person is provisioned to Spekit',
   'connect-production-only': 'the account is a sandbox or an additional account',
 };

@@ -24,7 +24,7 @@ for (const oktaRendering of ['classic', 'redesign'] as const) {
       ];
       await admin.openPerson('Hannah Kowalski');
       await expect(badgeIn(okta.locator('body')).first()).toBeVisible();
-      await admin.deactivate();
+      await admin.changePerson('Deactivate');
       expect(await expected(okta)).toEqual(foretold);
       await ourDialog(okta).getByRole('button', { name: 'Go back' }).click();
 

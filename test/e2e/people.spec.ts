@@ -11,7 +11,7 @@ test('a person deactivated in Okta shows on Manage Users', async ({ okta, spekit
   if (user === undefined) throw new Error('The seed has no user of Okta.');
   await admin.openPerson(user.displayName);
   await expect(okta.locator('[data-sourcemark="badge"][data-owner="idp"]').first()).toBeVisible();
-  await admin.deactivate();
+  await admin.changePerson('Deactivate');
   const dialog = ourDialog(okta);
   await expect(dialog).toHaveAccessibleName(`${user.displayName} is expected to be deactivated in Spekit too`);
   await dialog.getByRole('button', { name: 'Continue' }).click();

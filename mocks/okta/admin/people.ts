@@ -7,7 +7,7 @@ import type { Assignment, Person } from '../state.ts';
 export function assign(org: OktaOrg, appId: string, personId: string, groupId?: string): void {
   const app = org.app(appId);
   const person = org.person(personId);
-  if (person.status !== 'Active') throw new NotPossible(`${person.email} is deactivated. Activate the person first.`);
+  if (person.status !== 'Active') throw new NotPossible(`${person.email} is ${person.status.toLowerCase()}. Activate the person first.`);
   if (app.assignments.some((one) => one.personId === personId)) throw new NotPossible(`${person.email} is assigned already.`);
   const assignment: Assignment = {
     personId,
@@ -43,6 +43,23 @@ export function deactivatePerson(org: OktaOrg, personId: string): void {
   for (const app of org.state.apps) {
     if (app.assignments.some((one) => one.personId === personId)) unassign(org, app.id, personId);
   }
+  org.changed();
+}
+
+/** Keeps the person from signing in. The applications stay, and are told nothing; *Unsuspend* is `activatePerson`. */
+export function suspendPerson(org: OktaOrg, personId: string): void {
+  const person = org.person(personId);
+  if (person.status !== 'Active') throw new NotPossible(`${person.email} is ${person.status.toLowerCase()}.`);
+  person.status = 'Suspended';
+  org.changed();
+}
+
+/** Only who is deactivated can be deleted. The apps are told nothing: they were, of the deactivation. */
+export function deletePerson(org: OktaOrg, personId: string): void {
+  const person = org.person(personId);
+  if (person.status !== 'Deactivated') throw new NotPossible(`${person.email} has to be deactivated first.`);
+  org.state.people = org.state.people.filter((one) => one !== person);
+  for (const group of org.state.groups) group.memberIds = group.memberIds.filter((id) => id !== personId);
   org.changed();
 }
 

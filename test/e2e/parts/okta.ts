@@ -96,7 +96,7 @@ export class OktaConsole {
   }
 
   /** Ticks pushed groups and chooses what is done with all of them: *Bulk Edit*, or *Bulk Actions* in the later console. */
-  async bulk(names: readonly string[], what: 'Deactivate' | 'Delete'): Promise<void> {
+  async bulk(names: readonly string[], what: 'Activate' | 'Deactivate' | 'Delete'): Promise<void> {
     const older = this.page.getByRole('button', { name: 'Bulk Edit', exact: true });
     if ((await older.count()) > 0) await older.click();
     for (const name of names) await this.row(name).getByRole('checkbox').check();
@@ -168,11 +168,14 @@ export class OktaConsole {
     await expect(this.page.getByRole('heading', { name, exact: true })).toBeVisible();
   }
 
-  /** *More Actions > Deactivate* on the person's page, up to and with the dialog's button. */
-  async deactivate(): Promise<void> {
+  /** *More Actions* on the person's page, up to and with the dialog's button. */
+  async changePerson(word: 'Suspend' | 'Unsuspend' | 'Deactivate' | 'Delete'): Promise<void> {
     await this.page.getByRole('button', { name: 'More Actions' }).click();
-    await this.#choose('Deactivate');
-    await this.page.getByRole('dialog', { name: 'Deactivate Person' }).getByRole('button', { name: 'Deactivate' }).click();
+    await this.#choose(word);
+    await this.page
+      .getByRole('dialog', { name: `${word} Person` })
+      .getByRole('button', { name: word })
+      .click();
   }
 
   async #tab(name: string): Promise<void> {

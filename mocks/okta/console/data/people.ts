@@ -1,7 +1,7 @@
 import type { App, ConsoleView, Group, Person } from '../../state.ts';
 import { fullName } from '../../state.ts';
 
-export const personStatuses = ['Everyone', 'Active', 'Deactivated'] as const;
+export const personStatuses = ['Everyone', 'Active', 'Suspended', 'Deactivated'] as const;
 export type PersonStatus = (typeof personStatuses)[number];
 
 const has = (text: string, search: string): boolean => text.toLowerCase().includes(search.trim().toLowerCase());

@@ -6,6 +6,11 @@ export const words = {
   deactivatePerson: (person: Person): string =>
     `Are you sure you want to deactivate ${fullName(person)}? They will not be able to sign in, and all of their application assignments are removed.`,
   activatePerson: (person: Person): string => `${fullName(person)} will be able to sign in again. Applications have to be assigned anew.`,
+  suspendPerson: (person: Person): string =>
+    `Are you sure you want to suspend ${fullName(person)}? They will not be able to sign in. Their application assignments and groups are kept.`,
+  unsuspendPerson: (person: Person): string => `${fullName(person)} will be able to sign in again, with the same applications.`,
+  deletePerson: (person: Person): string =>
+    `Are you sure you want to delete ${fullName(person)}? Everything that Okta knows of this person is lost. This cannot be undone.`,
   unassign: (person: Person, app: App): string =>
     `Are you sure you want to unassign ${fullName(person)} from ${app.label}? Their account there may be deactivated.`,
   unassignGroup: (group: Group, app: App): string =>

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import type { Person } from '../../../state.ts';
 import { fullName } from '../../../state.ts';
 import { appsOf } from '../../data/people.ts';
+import { changesOf, type PersonChange } from '../../data/person-changes.ts';
 import { paths } from '../../data/routes.ts';
 import { personTabs } from '../../data/tabs.ts';
 import { dateTime } from '../../data/times.ts';
 import { words } from '../../data/words.ts';
-import { Link } from '../navigation.tsx';
+import { Link, navigate } from '../navigation.tsx';
 import { useAct, useView } from '../org.ts';
 import { Dialog, Form } from '../widgets/dialog.tsx';
 import { Grid } from '../widgets/grid.tsx';
@@ -18,8 +19,7 @@ import { PersonProfile } from './person-profile.tsx';
 
 /** Directory > People > a person. */
 export function PersonPage({ person }: { person: Person }) {
-  const [asking, setAsking] = useState(false);
-  const change = person.status === 'Active' ? 'Deactivate' : 'Activate';
+  const [asked, setAsked] = useState<PersonChange | null>(null);
   const sub = (
     <>
       <div>{person.email}</div>
@@ -29,7 +29,7 @@ export function PersonPage({ person }: { person: Person }) {
   return (
     <>
       <Heading title={fullName(person)} back={{ href: paths.people, label: 'Back to People' }} sub={sub}>
-        <Menu label="More Actions" items={[{ label: change, choose: () => setAsking(true) }]} />
+        <Menu label="More Actions" items={changesOf(person).map((change) => ({ label: change.word, choose: () => setAsked(change) }))} />
       </Heading>
       <Tabs
         label="Person"
@@ -40,20 +40,22 @@ export function PersonPage({ person }: { person: Person }) {
           { ...personTabs[3], render: () => <p>{words.adminRoles}</p> },
         ]}
       />
-      {asking && <ChangeStatus person={person} close={() => setAsking(false)} />}
+      {asked && <ChangeStatus person={person} change={asked} close={() => setAsked(null)} />}
     </>
   );
 }
 
-function ChangeStatus({ person, close }: { person: Person; close: () => void }) {
+function ChangeStatus({ person, change, close }: { person: Person; change: PersonChange; close: () => void }) {
   const act = useAct();
-  const [off] = useState(person.status === 'Active');
-  const word = off ? 'Deactivate' : 'Activate';
-  const send = (): Promise<unknown> => act(off ? 'deactivate-person' : 'activate-person', { personId: person.id });
+  const { word, danger, text } = change;
+  const send = async (): Promise<void> => {
+    await act(change.act, { personId: person.id });
+    if (change.act === 'delete-person') navigate(paths.people);
+  };
   return (
     <Dialog title={`${word} Person`} close={close}>
-      <Form save={word} danger={off} send={send} done={close}>
-        <p>{off ? words.deactivatePerson(person) : words.activatePerson(person)}</p>
+      <Form save={word} danger={danger} send={send} done={close}>
+        <p>{text(person)}</p>
       </Form>
     </Dialog>
   );

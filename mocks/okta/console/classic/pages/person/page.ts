@@ -1,4 +1,5 @@
-import { fullName } from '../../../../state.ts';
+import { fullName, type Person } from '../../../../state.ts';
+import { changesOf, type PersonChange } from '../../../data/person-changes.ts';
 import { paths } from '../../../data/routes.ts';
 import { personTabs } from '../../../data/tabs.ts';
 import { words } from '../../../data/words.ts';
@@ -30,10 +31,7 @@ export function personPage(page: Page, id: string): void {
       h('p', { class: `subheader-status status-${person.status.toLowerCase()}` }, person.status),
     ];
   });
-  setTimeout(
-    () => live(server, actions, (view) => [moreActions(page, id, view.people.find((one) => one.id === id)?.status === 'Active')]),
-    toolbarDelay,
-  );
+  setTimeout(() => live(server, actions, () => [moreActions(page, id)]), toolbarDelay);
   content.append(
     ...tabs('user-profile-tabs', [
       { ...personTabs[0], fill: (panel) => personApps(page, panel, id) },
@@ -44,23 +42,23 @@ export function personPage(page: Page, id: string): void {
   );
 }
 
-function moreActions(page: Page, id: string, active: boolean): HTMLElement {
-  const item = active
-    ? { label: 'Deactivate', onclick: () => changeStatus(page, id, 'Deactivate') }
-    : { label: 'Activate', onclick: () => changeStatus(page, id, 'Activate') };
-  const menu = dropdown('More Actions', 'people-more-actions', [item]);
+function moreActions(page: Page, id: string): HTMLElement {
+  const person = page.server.view?.people.find((one) => one.id === id);
+  const items =
+    person === undefined ? [] : changesOf(person).map((change) => ({ label: change.word, onclick: () => ask(page, person, change) }));
+  const menu = dropdown('More Actions', 'people-more-actions', items);
   menu.id = 'people-more-actions-dropdown';
   return menu;
 }
 
-function changeStatus({ server }: Page, id: string, to: 'Activate' | 'Deactivate'): void {
-  const person = server.view?.people.find((one) => one.id === id);
-  if (person === undefined) return;
-  const off = to === 'Deactivate';
-  formDialog(`${to} Person`, {
-    fields: [h('p', {}, off ? words.deactivatePerson(person) : words.activatePerson(person))],
-    save: to,
-    danger: off,
-    submit: () => server.act(off ? 'deactivate-person' : 'activate-person', { personId: id }),
+function ask({ server }: Page, person: Person, { word, act, danger, text }: PersonChange): void {
+  formDialog(`${word} Person`, {
+    fields: [h('p', {}, text(person))],
+    save: word,
+    danger,
+    submit: async () => {
+      await server.act(act, { personId: person.id });
+      if (act === 'delete-person') location.assign(paths.people);
+    },
   });
 }

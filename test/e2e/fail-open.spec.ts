@@ -1,0 +1,118 @@
+import { createServer, type ServerResponse } from 'node:http';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+import { openOwnPage, serviceWorker } from './parts/browser.ts';
+import { anythingOfOurs, ourDialog } from './parts/ours.ts';
+import { SpekitSettings } from './parts/spekit.ts';
+
+type Answering = (response: ServerResponse) => void;
+const page =
+  (status: number, type: string, body: string): Answering =>
+  (response) => {
+    response.writeHead(status, { 'content-type': type }).end(body);
+  };
+/** What may answer where a companion answered a moment ago, and what the popup says of it. */
+const troubles: Readonly<Record<string, { answering: Answering; said: RegExp }>> = {
+  'a page of HTML, with 200': {
+    answering: page(200, 'text/html', '<!doctype html><h1>Sign in</h1>'),
+    said: /answers, but not as a companion should/,
+  },
+  'JSON of another form': {
+    answering: page(200, 'application/json', '{"api":1,"seq":"many"}'),
+    said: /answers, but not as a companion should/,
+  },
+  'half a JSON': { answering: page(200, 'application/json', '{"api":1,'), said: /answers, but not as a companion should/ },
+  '401: the token is no longer the companion’s': { answering: page(401, 'application/json', '{}'), said: /refuses the access token/ },
+  '500: the companion has failed': { answering: page(500, 'application/json', '{}'), said: /answers, but not as a companion should/ },
+  'an answer that takes 10 seconds': {
+    answering: (response) => setTimeout(() => page(200, 'application/json', '{}')(response), 10_000).unref(),
+    said: /does not answer/,
+  },
+};
+
+/** All that a page says of errors. */
+function errorsOf(host: Page): string[] {
+  const errors: string[] = [];
+  host.on('pageerror', (error) => errors.push(error.message));
+  host.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
+  return errors;
+}
+
+/** *Delete team* of a team of Okta's reaches Spekit's own question, and nothing of ours stands before it. */
+async function expectUnguarded(settings: SpekitSettings): Promise<void> {
+  await settings.choose('Account Executives', 'Delete team');
+  await expect(settings.page.getByRole('dialog', { name: 'Are you sure?' })).toBeVisible();
+  await expect(ourDialog(settings.page)).toHaveCount(0);
+}
+
+for (const [what, { answering, said }] of Object.entries(troubles))
+  test(`in the middle of a session, ${what}: clicks go through, the marks go, the popup says it`, async ({
+    spekit,
+    context,
+    companion,
+  }) => {
+    const settings = new SpekitSettings(spekit);
+    await settings.openTeams();
+    await expect(settings.badge('Account Executives')).toBeVisible();
+    const errors = errorsOf(spekit);
+    // The replica's own requests to the companion go elsewhere: what it says itself of them is not ours.
+    await companion.stop();
+    const server = createServer((_, response) => answering(response));
+    await new Promise<void>((resolve) => server.listen(companion.port, '127.0.0.1', resolve));
+    try {
+      await expect(anythingOfOurs(spekit)).toHaveCount(0, { timeout: 40_000 });
+      await expectUnguarded(settings);
+      const popup = await openOwnPage(context, 'popup');
+      await expect(popup.getByText(said).first()).toBeVisible({ timeout: 30_000 });
+      expect(errors.filter((text) => /sourcemark|extension/i.test(text))).toEqual([]);
+    } finally {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  });
+
+test('the extension is removed while a page is open: clicks go through, the marks go, the page hears no error', async ({
+  spekit,
+  context,
+}) => {
+  const settings = new SpekitSettings(spekit);
+  await settings.openTeams();
+  await expect(settings.badge('Account Executives')).toBeVisible();
+  const errors = errorsOf(spekit);
+  const worker = await serviceWorker(context);
+  await worker
+    .evaluate(() => void Reflect.get(globalThis, 'chrome').management.uninstallSelf({ showConfirmDialog: false }))
+    .catch(() => {});
+  await expect(anythingOfOurs(spekit)).toHaveCount(0, { timeout: 30_000 });
+  await expectUnguarded(settings);
+  expect(errors).toEqual([]);
+});
+
+test('the storage is full: marks and questions stand all the same, and the popup still tells what is so', async ({ spekit, context }) => {
+  const settings = new SpekitSettings(spekit);
+  await settings.openTeams();
+  await expect(settings.badge('Account Executives')).toBeVisible();
+  const worker = await serviceWorker(context);
+  const kept = await worker.evaluate(async () => {
+    const { local } = Reflect.get(globalThis, 'chrome').storage;
+    let size = 4_000_000;
+    for (let at = 0; size > 0; at += 1)
+      await local.set({ [`filler${at}`]: 'x'.repeat(size) }).catch(() => {
+        size = Math.floor(size / 2);
+      });
+    return local.set({ one: 'more' }).then(
+      () => 'written',
+      () => 'full',
+    );
+  });
+  expect(kept).toBe('full');
+  const errors = errorsOf(spekit);
+  await spekit.reload();
+  await expect(settings.badge('Account Executives')).toHaveAccessibleName(/^Managed by Okta, synced .* ago$/);
+  await settings.choose('Account Executives', 'Delete team');
+  await expect(ourDialog(spekit)).toContainText('cannot be deleted in Spekit');
+  await ourDialog(spekit).getByRole('button', { name: 'Close' }).click();
+  const popup = await openOwnPage(context, 'popup');
+  await expect(popup.getByText(/^Connected to 127\.0\.0\.1:/)).toBeVisible();
+  expect(errors).toEqual([]);
+});
