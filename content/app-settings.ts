@@ -1,19 +1,15 @@
 import type { ExplainCode } from '../contract/page-declaration.ts';
 import { formRoots } from '../overlay/box.ts';
 import { find } from '../overlay/find.ts';
-import { heldBy, labelsOf, nameOf } from '../overlay/name.ts';
-import { around, fits, isShown, own, plain, textNodes } from '../overlay/text.ts';
+import { type Setting, settingBeside, switches } from '../overlay/set.ts';
+import { around, isShown, own } from '../overlay/text.ts';
 import { type OktaSetting, oktaSettings } from '../ownership/actions.ts';
 import type { Page } from './recognise.ts';
 
 /** Words of the page that are explained, and for a setting how it is set. */
-export interface Explained {
+export interface Explained extends Setting {
   says: ExplainCode;
   caption: Element;
-  /** The switch or choice, where the page lets it be turned now. */
-  field: Element | null;
-  /** Null where the page does not show it. */
-  on: boolean | null;
   /** It is a control among others. */
   corner?: boolean;
 }
@@ -26,12 +22,6 @@ export interface AppSettings {
   /** The form was saved: what it shows is how the app is set. */
   saved(): void;
 }
-
-const switches = 'input[type=checkbox],input[type=radio],[role=checkbox],[role=switch],[role=radio],select';
-const onWords = 'enabled|on|yes|active|scim( 2\\.0)?';
-const offWords = 'disabled|off|no|none|inactive|not enabled';
-/** How far around its caption a setting is looked for, in elements. */
-const reach = 5;
 
 /** `learned` is told how the app is set, whenever that is seen: a form shows it until a person turns something in it. */
 export function createAppSettings(
@@ -89,53 +79,10 @@ function explainedBy(says: ExplainCode, by: Parameters<typeof find>[0][]): Expla
   for (const locator of by)
     for (const caption of find(locator, formRoots())) {
       if (!isShown(caption) || caption.closest(`[${own}]`)) continue;
-      const found = { says, caption, ...(isSetting(says) ? stateOf(caption) : { field: null, on: null }) };
+      const found = { says, caption, ...(isSetting(says) ? settingBeside(caption) : { field: null, on: null }) };
       // The form lies over, or stands for, what only shows the setting.
       if (found.field) return found;
       first ??= found;
     }
   return first;
-}
-
-/** How a setting is set, and by what: its own switch, the only one beside its caption, the choice made there, or the words that say it. */
-function stateOf(caption: Element): Pick<Explained, 'field' | 'on'> {
-  const labelled = caption.closest('label')?.control;
-  const direct = caption.matches(switches) ? caption : labelled?.matches(switches) ? labelled : null;
-  if (direct) return { field: direct, on: isOn(direct) };
-  for (const box of around(caption, reach)) {
-    const [field, ...others] = [...box.querySelectorAll(switches)].filter((one) => isShown(one));
-    if (field && others.length === 0) return { field, on: isOn(field) };
-    if (field) {
-      const chosen = [field, ...others].filter((one) => isRadio(one) && checked(one));
-      const [one] = chosen;
-      return chosen.length === 1 && one && [field, ...others].every(isRadio) ? { field, on: meaning(labelsOf(one), nameOf(one)) } : nothing;
-    }
-    const said = [...textNodes(box)].filter((node) => !caption.contains(node)).map((node) => meaning([plain(node.nodeValue)]));
-    const states = new Set(said.filter((state) => state !== null));
-    if (states.size > 1) return nothing;
-    for (const on of states) return { field: null, on };
-  }
-  return nothing;
-}
-
-const nothing = { field: null, on: null };
-
-function isOn(field: Element): boolean | null {
-  return field instanceof HTMLSelectElement ? meaning([heldBy(field)]) : checked(field);
-}
-
-function checked(field: Element): boolean {
-  return field instanceof HTMLInputElement ? field.checked : field.getAttribute('aria-checked') === 'true';
-}
-
-function isRadio(field: Element): boolean {
-  return field.matches('input[type=radio],[role=radio]');
-}
-
-function meaning(words: readonly string[], more = ''): boolean | null {
-  for (const text of [...words, more]) {
-    if (fits(onWords, text)) return true;
-    if (fits(offWords, text)) return false;
-  }
-  return null;
 }

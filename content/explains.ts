@@ -1,9 +1,10 @@
 import { t } from '../locales/words.ts';
 import { dialogs } from '../overlay/box.ts';
+import { nameOf } from '../overlay/name.ts';
 import { createNotes, type NoteContent } from '../overlay/notes.ts';
 import type { createNotice } from '../overlay/notice.ts';
 import { createStrips } from '../overlay/strip.ts';
-import { isShown, plain } from '../overlay/text.ts';
+import { isShown } from '../overlay/text.ts';
 import { type OktaSetting, oktaSettings } from '../ownership/actions.ts';
 import type { AppSettings, Explained } from './app-settings.ts';
 
@@ -31,7 +32,7 @@ export function createExplains({ settings, more, may, notice, signal }: Explains
     const set = on === null ? 'unknown' : on ? 'on' : 'off';
     const say = (part: 'short' | 'text') => (isSetting(says) ? t(`explains.${says}-${set}.${part}`) : t(`explains.${says}.${part}`));
     const [short, text] = [say('short'), say('text')];
-    const open = () => notice.show({ title: plain(caption.textContent) || short, text, dismiss: t('dialog.dismiss') });
+    const open = () => notice.show({ title: nameOf(caption) || short, text, dismiss: t('dialog.dismiss') });
     return { tone: on === false ? 'alert' : 'quiet', label: short, more: text, short, brief: on === false ? '!' : '?', open };
   };
   const look = () => {
@@ -45,7 +46,7 @@ export function createExplains({ settings, more, may, notice, signal }: Explains
         const { caption, corner } = explained;
         if (open.length > 0 && !open.some((dialog) => dialog.contains(caption))) continue;
         const note = noteOf(explained);
-        if (corner) corners.set(caption, { label: `${plain(caption.textContent)}: ${note.label}`, open: note.open });
+        if (corner) corners.set(caption, { label: `${nameOf(caption)}: ${note.label}`, open: note.open });
         else wanted.set(caption, note);
       }
       for (const [anchor, content] of more()) wanted.set(anchor, content);

@@ -33,7 +33,8 @@ export function nameOf(element: Element): string {
 export function labelsOf(field: Element): string[] {
   const labels = 'labels' in field && field.labels ? [...(field.labels as NodeListOf<HTMLLabelElement>)].map(captionOf) : [];
   const rest = ['placeholder', 'name', 'data-se', 'id'].map((attribute) => field.getAttribute(attribute));
-  return [...labels, field.matches('input,select,textarea') ? field.getAttribute('aria-label') : nameOf(field), labelledBy(field), ...rest]
+  const told = [...labels, field.matches('input,select,textarea') ? field.getAttribute('aria-label') : nameOf(field), labelledBy(field)];
+  return [...told, ...(told.some((text) => plain(text)) ? [] : [captionBefore(field)]), ...rest]
     .map((text) => plain(text).replace(/[\s:*]+$|\s*\((optional|required)\)$/gi, ''))
     .filter(Boolean);
 }
@@ -47,6 +48,14 @@ export function heldBy(field: Element): string {
 /** A label that wraps its field says the field's words too: leave them out. */
 function captionOf(label: HTMLLabelElement): string {
   return [...label.childNodes].map((node) => (node instanceof Element && node.matches(labelled) ? '' : node.textContent)).join(' ');
+}
+
+/** What stands before a field that has no label of its own: its term in a list, or the first cell of its row. */
+function captionBefore(field: Element): string {
+  const place = field.closest('dd,td,[role=cell],[role=gridcell]');
+  let before = place?.previousElementSibling;
+  while (before?.matches('dd')) before = before.previousElementSibling;
+  return before?.textContent ?? '';
 }
 
 function labelledBy(field: Element): string {

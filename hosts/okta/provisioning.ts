@@ -43,7 +43,13 @@ export const provisioning: PageDeclaration = {
       by: [{ text: 'unique identifier( field)?( for users)?' }, { label: 'unique identifier( field)?( for users)?' }],
     },
     { says: 'provisioning-actions', by: [{ text: 'supported provisioning actions' }] },
-    { says: 'test-connector', by: [{ text: 'test (connector configuration|api credentials)', anywhere: true }] },
+    {
+      says: 'test-connector',
+      by: [
+        { text: 'test (connector configuration|api credentials)', anywhere: true },
+        { role: 'button', name: 'test (connector configuration|api credentials)' },
+      ],
+    },
   ],
   expects: [
     {

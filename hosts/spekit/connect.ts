@@ -1,6 +1,8 @@
 import type { PageDeclaration } from '../../contract/page-declaration.ts';
 
-const sso = '.*\\b(sso|scim|idp|identity provider|okta)\\b.*';
+const kind = 'sso|scim|saml|idp|identity provider|okta';
+// No longer than such a name is: what holds this button and another one is no button.
+const sso = `([\\w-]+[ /&(]+){0,3}(${kind})([ /&,+)]+(${kind}|and|connection|account|integration|now)\\b)*\\)?`;
 const connect = `(re-?)?connect (with|to|via|using) ${sso}`;
 
 /** *Settings > Connect*, where SSO and SCIM are connected: *Connect with SSO/SCIM*, and in older articles the place of a manual sync. Its

@@ -10,7 +10,7 @@ export const user: PageDeclaration = {
       { role: 'button', name: 'edit teams' },
       { text: 'edit teams and assigned roles', anywhere: true },
     ],
-    [{ label: '(first|given) ?name' }],
+    [{ label: '(first|given) ?name' }, { text: '(first|given) ?name' }],
   ],
   subject: { kind: 'user', names: [{ css: 'main h1,[role=main] h1' }, { role: 'heading' }] },
   lists: [
