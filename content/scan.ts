@@ -68,7 +68,10 @@ export function createScan(): Scan {
     get title() {
       return title;
     },
-    readBy: (list) => list.names.findIndex((locator) => chosen.get(list) === locator),
+    readBy(list) {
+      const locator = chosen.get(list);
+      return locator ? list.names.indexOf(locator) : -1;
+    },
     *read(pages, changed) {
       const whole = !changed || changed.some((region) => region.matches(headers) || region.querySelector(headers));
       if (whole) chosen = new Map();

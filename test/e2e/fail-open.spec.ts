@@ -5,6 +5,9 @@ import { openOwnPage, serviceWorker } from './parts/browser.ts';
 import { anythingOfOurs, ourDialog } from './parts/ours.ts';
 import { SpekitSettings } from './parts/spekit.ts';
 
+/** How slow a slow companion is, in ms: twice as long as the worker waits. */
+const slow = 10_000;
+
 type Answering = (response: ServerResponse) => void;
 const page =
   (status: number, type: string, body: string): Answering =>
@@ -25,7 +28,7 @@ const troubles: Readonly<Record<string, { answering: Answering; said: RegExp }>>
   '401: the token is no longer the companion’s': { answering: page(401, 'application/json', '{}'), said: /refuses the access token/ },
   '500: the companion has failed': { answering: page(500, 'application/json', '{}'), said: /answers, but not as a companion should/ },
   'an answer that takes 10 seconds': {
-    answering: (response) => setTimeout(() => page(200, 'application/json', '{}')(response), 10_000).unref(),
+    answering: (response) => setTimeout(() => page(200, 'application/json', '{}')(response), slow).unref(),
     said: /does not answer/,
   },
 };
