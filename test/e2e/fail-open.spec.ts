@@ -5,9 +5,6 @@ import { openOwnPage, serviceWorker } from './parts/browser.ts';
 import { anythingOfOurs, ourDialog } from './parts/ours.ts';
 import { SpekitSettings } from './parts/spekit.ts';
 
-/** How slow a slow companion is, in ms: twice as long as the worker waits. */
-const slow = 10_000;
-
 type Answering = (response: ServerResponse) => void;
 const page =
   (status: number, type: string, body: string): Answering =>
@@ -27,10 +24,7 @@ const troubles: Readonly<Record<string, { answering: Answering; said: RegExp }>>
   'half a JSON': { answering: page(200, 'application/json', '{"api":1,'), said: /answers, but not as a companion should/ },
   '401: the token is no longer the companion’s': { answering: page(401, 'application/json', '{}'), said: /refuses the access token/ },
   '500: the companion has failed': { answering: page(500, 'application/json', '{}'), said: /answers, but not as a companion should/ },
-  'an answer that takes 10 seconds': {
-    answering: (response) => setTimeout(() => page(200, 'application/json', '{}')(response), slow).unref(),
-    said: /does not answer/,
-  },
+  'an answer that nobody waits for, so slow is it': { answering: () => undefined, said: /does not answer/ },
 };
 
 /** All that a page says of errors. */
