@@ -27,8 +27,7 @@ async function expectExplained(page: Page, { marks = {}, corners = [] }: Case, s
   for (const [caption, name] of Object.entries(says)) await expectBeside(strips(page), caption, name);
   const others = async () => (await namesOf(page)).filter((name) => !corners.includes(name)).sort();
   await expect.poll(others).toEqual(Object.values(says).sort());
-  for (const [words, owner] of Object.entries(marks))
-    if (owner) await expectBeside(badges(page), words, /, synced /);
+  for (const [words, owner] of Object.entries(marks)) if (owner) await expectBeside(badges(page), words, /, synced /);
   await expect(badges(page)).toHaveCount(Object.values(marks).filter(Boolean).length);
 }
 
