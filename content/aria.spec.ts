@@ -66,7 +66,7 @@ test.describe('what a screen reader is told', () => {
         - term: Members in Spekit
         - definition: "8"
         - link "Open Manage Teams in Spekit (opens in a new tab)"
-        - textbox "Why is somebody not in it?"
+        - textbox "Why is somebody not in this team?"
         - button "Why not?"
     `);
     await page.keyboard.press('Escape');
