@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { aChange } from '../mocks/handlers/facts.ts';
-import { card, change, endSession, openHostPage, spekit, team, user } from '../test/parts/session-page.ts';
+import { card, endSession, news, openHostPage, spekit, team, user } from '../test/parts/session-page.ts';
 
 const many = Array.from({ length: 60 }, (_, index) => `Team ${index}`);
 const refusal = { at: new Date().toISOString(), reason: 'invalidValue', detail: 'displayName is too long.' };
@@ -137,11 +137,11 @@ for (const [rendering, html] of Object.entries(renderings)) {
     test('goes with its row, and says what is new while it stands', async ({ page }) => {
       await markOf(page, 'Team 1').focus();
       await expect(card(page)).toContainText('Members in Spekit8');
-      await change(page, {
+      await news(page, {
         seq: 8,
         facts: [team('Team 1', 'idp', { memberCount: 9, sync: { lastSyncedAt: new Date().toISOString(), lastChangedAt: null, refusal } })],
       });
-      await expect(card(page)).toContainText('Members in Spekit9', { timeout: 20_000 });
+      await expect(card(page)).toContainText('Members in Spekit9');
       await expect(card(page)).toContainText('displayName is too long.');
       await page
         .locator('tr,.c')

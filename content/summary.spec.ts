@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { badges, card, change, okta, openHostPage, spekit, strips, synced, team, user } from '../test/parts/session-page.ts';
+import { badges, card, news, okta, openHostPage, spekit, strips, synced, team, user } from '../test/parts/session-page.ts';
 
 const names = Array.from({ length: 12 }, (_, index) => `Team ${index}`);
 const own = new Set(['Team 2', 'Team 5', 'Team 7', 'Team 11']);
@@ -49,16 +49,16 @@ for (const [rendering, html] of Object.entries(renderings)) {
       const before = await strips(page).getAttribute('aria-label');
       await expect.poll(() => strips(page).getAttribute('aria-label')).not.toBe(before);
       expect(await page.evaluate(() => Reflect.get(globalThis, 'shifts'))).toEqual([]);
-      await change(page, { seq: 8, facts: withTrouble });
-      await expect(strips(page)).toHaveAccessibleName(/ · 1 needs attention$/, { timeout: 20_000 });
+      await news(page, { seq: 8, facts: withTrouble });
+      await expect(strips(page)).toHaveAccessibleName(/ · 1 needs attention$/);
     });
 
     test('opens the list behind it, shows only what is asked for, and leads to the row', async ({ page }) => {
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));
       await openHostPage(page, address, html, { facts });
-      await change(page, { facts: withTrouble, seq: 8 });
-      await expect(strips(page)).toHaveAccessibleName(/ · 1 needs attention$/, { timeout: 20_000 });
+      await news(page, { facts: withTrouble, seq: 8 });
+      await expect(strips(page)).toHaveAccessibleName(/ · 1 needs attention$/);
       await page.evaluate(() => scrollTo(0, 0));
       await strips(page).focus();
       await page.keyboard.press('Enter');
@@ -124,6 +124,6 @@ test('is on each list page of Okta, and nowhere for a list that is seen at a gla
     ),
   );
   await expect(strips(page)).toHaveAccessibleName(/^2 of 6 managed by Okta/);
-  await change(page, { facts: [], seq: 9 });
-  await expect(strips(page)).toHaveCount(0, { timeout: 20_000 });
+  await news(page, { facts: [], seq: 9 });
+  await expect(strips(page)).toHaveCount(0);
 });

@@ -50,8 +50,7 @@ for (const way of ways['okta.person'] ?? []) {
       companion,
     }) => {
       const page = await openPage(context, 'okta.person', way);
-      const tab = { name: 'Groups', exact: true };
-      await page.getByRole('tab', tab).or(page.getByRole('link', tab)).last().click();
+      await new OktaConsole(page).openGroupsOf('Priya Raman');
       await expect(badgeIn(row(page, 'Sales Leadership'))).toBeVisible();
       const before = (await companion.team('Enablement', 'idp'))?.memberCount ?? 0;
       await page.getByRole('combobox', { name: 'Search groups' }).fill('enable');
@@ -65,8 +64,7 @@ for (const way of ways['okta.person'] ?? []) {
 
     test('a group that is not pushed is added without a word', async ({ context }) => {
       const page = await openPage(context, 'okta.person', way);
-      const tab = { name: 'Groups', exact: true };
-      await page.getByRole('tab', tab).or(page.getByRole('link', tab)).last().click();
+      await new OktaConsole(page).openGroupsOf('Priya Raman');
       await expect(badgeIn(row(page, 'Sales Leadership'))).toBeVisible();
       await page.getByRole('combobox', { name: 'Search groups' }).fill('market');
       await page.getByRole('option', { name: 'Marketing' }).click();

@@ -1,5 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from '../../test/e2e/fixtures.ts';
+import { OktaConsole } from '../../test/e2e/parts/okta.ts';
 import { badgeIn, ourCard } from '../../test/e2e/parts/ours.ts';
 import { openPage } from '../../test/house/walk.ts';
 import { ways } from '../../test/house/ways.ts';
@@ -26,9 +27,7 @@ for (const way of ways['okta.group'] ?? []) {
         rendering: way.rendering,
         follow: ['Julia Novak'],
       });
-      const tab = { name: 'Groups', exact: true };
-      // After the one of that name in the console's navigation.
-      await page.getByRole('tab', tab).or(page.getByRole('link', tab)).last().click();
+      await new OktaConsole(page).openGroupsOf('Julia Novak');
       const group = badgeIn(row(page, 'Solutions Engineering'));
       await expect(group).toHaveAccessibleName(
         /^Julia Novak has not arrived in the team Solutions Engineering in Spekit: see why, Pushed to Spekit as Solutions Engineering: /,

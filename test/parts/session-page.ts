@@ -70,6 +70,12 @@ export async function change(page: Page, facts: Partial<PlayedCompanion>): Promi
   await page.evaluate((next) => Object.assign(Reflect.get(globalThis, 'played'), next), facts);
 }
 
+/** The same, heard of at once, as when the admin comes back to the tab: else a page asks every quarter of a minute. */
+export async function news(page: Page, facts: Partial<PlayedCompanion>): Promise<void> {
+  await change(page, facts);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}
+
 export async function told(page: Page): Promise<Told> {
   return page.evaluate(() => Reflect.get(globalThis, 'told') as Told);
 }

@@ -168,6 +168,13 @@ export class OktaConsole {
     await expect(this.page.getByRole('heading', { name, exact: true })).toBeVisible();
   }
 
+  /** The *Groups* tab of a person's page that is open. A tab of that name is in the console's navigation as well, and there first. */
+  async openGroupsOf(person: string): Promise<void> {
+    await this.page.getByRole('heading', { name: person, exact: true }).waitFor();
+    const tab = { name: 'Groups', exact: true };
+    await this.page.getByRole('tab', tab).or(this.page.getByRole('link', tab)).last().click();
+  }
+
   /** *More Actions* on the person's page, up to and with the dialog's button. */
   async changePerson(word: 'Suspend' | 'Unsuspend' | 'Deactivate' | 'Delete'): Promise<void> {
     await this.page.getByRole('button', { name: 'More Actions' }).click();

@@ -45,7 +45,7 @@ async function take(page: Page, step: Step): Promise<void> {
   const field = page.locator(`[data-play="${caption}"]`);
   const choice = page.locator(`[data-play="${caption}: ${to}"]`);
   const tag = (await field.count()) > 0 ? await field.evaluate((element) => element.localName) : 'none';
-  const typed = tag === 'input' || (await field.getAttribute('role').catch(() => null)) === 'textbox';
+  const typed = tag === 'input' || (tag !== 'none' && (await field.getAttribute('role')) === 'textbox');
   if (tag === 'select') await field.selectOption(typeof to === 'string' ? to : to ? 'Yes' : 'No');
   else if (typeof to === 'boolean') await field.click();
   else if (typed) {
