@@ -48,27 +48,11 @@ export async function openOwnPage(context: BrowserContext, page: 'popup' | 'opti
   return tab;
 }
 
-/** The options as they open by themselves at the first start. They take the focus when they come: what a test does before that may be undone. */
-async function firstOptions(context: BrowserContext): Promise<Page> {
-  const address = `${await extensionOrigin(context)}/options.html`;
-  const isOptions = (page: Page): boolean => page.url() === address;
-  const predicate = (page: Page): Promise<boolean> =>
-    page.waitForURL(address).then(
-      () => true,
-      () => false,
-    );
-  // A profile that was used before has them open no more.
-  return (
-    context.pages().find(isOptions) ??
-    (await context.waitForEvent('page', { predicate, timeout: 10_000 }).catch(() => openOwnPage(context, 'options')))
-  );
-}
-
 /** Connects the extension the way an admin does: on its options page. */
 export async function connect(context: BrowserContext, companionUrl: string, token: string, language = 'en'): Promise<void> {
   const words = catalog(language);
   const say = (key: WordKey): string => words.get(key) ?? key;
-  const options = await firstOptions(context);
+  const options = await openOwnPage(context, 'options');
   await options.getByLabel(say('options.companionUrl')).fill(companionUrl);
   await options.getByLabel(say('options.token'), { exact: true }).fill(token);
   await options.getByRole('button', { name: say('options.save') }).click();
