@@ -53,25 +53,14 @@ export function poseOf(anchor: Element, host: Element, widths: Readonly<Record<F
   if (!said || said.width === 0) return null;
   const words = withButton(said, anchor);
   const origin = host.getBoundingClientRect();
-  // Rects are told in px of the window, and what moves the host is in its own, which CSS `zoom` makes larger.
-  const zoom = zoomOf(host);
-  const { end, taken, ahead } = lineOf(node, words);
-  const { left: begins, right: behind } = ahead(words);
-  const at = (from: number, width: number) => (begins === words.left ? from : -from - width) - origin.left;
+  const { end, taken } = lineOf(node, words);
   const y = (words.top + words.bottom) / 2 - origin.top;
   for (const form of ['full', 'short', 'icon'] as const) {
-    const width = widths[form] * zoom;
-    let left = behind + gap;
-    for (const box of taken) if (left + width > box.left - 2) left = Math.max(left, box.right + gap);
-    if (left + width <= end) return { x: at(left, width) / zoom, y: y / zoom, form };
+    let left = words.right + gap;
+    for (const box of taken) if (left + widths[form] > box.left - 2) left = Math.max(left, box.right + gap);
+    if (left + widths[form] <= end) return { x: left - origin.left, y, form };
   }
-  const width = widths.icon * zoom;
-  return { x: at(Math.max(begins, end - width), width) / zoom, y: (words.top - origin.top) / zoom, form: 'icon' };
-}
-
-/** How much CSS `zoom` enlarges an element, where the browser tells. */
-export function zoomOf(element: Element): number {
-  return element.currentCSSZoom ?? 1;
+  return { x: Math.max(words.left, end - widths.icon) - origin.left, y: words.top - origin.top, form: 'icon' };
 }
 
 const buttons = 'button,[role=button],input';
@@ -95,26 +84,22 @@ interface Box {
   right: number;
 }
 
-/** What stands behind the words on their line, in reading order, and where the line ends: with the cell or row, or with whatever cuts it
- *  off. All of it along the way that one reads: `ahead` tells a rect so, from right to left with its sides exchanged. */
-function lineOf(node: Node, words: DOMRect): { end: number; taken: Box[]; ahead(rect: Box): Box } {
-  const start = node instanceof Element ? node : (node.parentElement ?? document.body);
-  const mirrored = getComputedStyle(start).direction === 'rtl';
-  const ahead = ({ left, right }: Box): Box => (mirrored ? { left: -right, right: -left } : { left, right });
-  let end = mirrored ? 0 : document.documentElement.clientWidth * zoomOf(document.documentElement);
+/** What stands to the right of the words on their line, from left to right, and where the line ends: with the cell or row,
+ *  or with whatever cuts it off. */
+function lineOf(node: Node, words: DOMRect): { end: number; taken: Box[] } {
+  let end = document.documentElement.clientWidth;
   const taken: Box[] = [];
   let inner = node;
-  const { right: behind } = ahead(words);
-  for (const element of around(start, 7)) {
+  for (const element of around(node instanceof Element ? node : (node.parentElement ?? document.body), 7)) {
     for (let next = inner.nextSibling; next; next = next.nextSibling)
       for (const rect of paintedIn(next))
-        if (rect.width > 0 && ahead(rect).left >= behind - 1 && rect.top < words.bottom && rect.bottom > words.top) taken.push(ahead(rect));
+        if (rect.width > 0 && rect.left >= words.right - 1 && rect.top < words.bottom && rect.bottom > words.top) taken.push(rect);
     const ends = element.matches(`${cells},${rows},${forms}`);
-    if (ends || getComputedStyle(element).overflowX !== 'visible') end = Math.min(end, ahead(element.getBoundingClientRect()).right - 1);
+    if (ends || getComputedStyle(element).overflowX !== 'visible') end = Math.min(end, element.getBoundingClientRect().right - 1);
     if (ends) break;
     inner = element;
   }
-  return { end, taken: taken.sort((one, other) => one.left - other.left), ahead };
+  return { end, taken: taken.sort((one, other) => one.left - other.left) };
 }
 
 const painted = 'svg,img,picture,canvas,video,button,input,select,textarea,[role=img],[role=button]';

