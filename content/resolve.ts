@@ -24,10 +24,10 @@ const popups = '[role=menu],[role=listbox],[role=tooltip],[popover]';
 const tickable = 'input[type=checkbox],[role=checkbox],label';
 const choices = '[role=option],li,tr,a,button,label';
 
-/** Remembers the row whose menu or dialog was opened last, and what was picked last in a dialog: what opens from them shows neither. */
+/** Remembers the row whose menu or dialog was opened last, and the last two picks in a dialog: what opens from them shows neither. */
 export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: () => Element[], signal: AbortSignal): Resolver {
   let opened: Subject | null = null;
-  let picked: { around: Element[]; lines: string[] } | null = null;
+  let picks: { choice: Element; around: Element[]; lines: string[] }[] = [];
 
   const nearest = (start: Element, kind?: SubjectKind): Subject | null => {
     const some = [...subjects.values()].filter((subject) => !kind || subject.kind === kind);
@@ -45,7 +45,11 @@ export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: (
       return;
     const box = target.closest(dialogs);
     const choice = target.closest(choices);
-    if (choice) picked = { around: [...around(target)], lines: linesOf(choice).slice(0, 4) };
+    if (choice)
+      picks = [
+        { choice, around: [...around(target)], lines: linesOf(choice).slice(0, 4) },
+        ...picks.filter((pick) => pick.choice !== choice),
+      ].slice(0, 2);
     const row = target.closest(tickable) ? null : nearest(target);
     if (row) opened = row;
     // A click elsewhere on the page itself ends what was opened; one in a dialog or menu, or in what floats over the page, goes on with it.
@@ -57,9 +61,11 @@ export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: (
   const holdsSubjects = (element: Element) => [...subjects.keys()].some((subject) => element.contains(subject));
 
   /** What a field of the box has chosen: the suggestion that was picked, while the box still shows it, else what the field holds. */
-  const chosenIn = (alternatives: NonNullable<ControlDeclaration['chosen']>, box: Element): string => {
+  const chosenIn = (alternatives: NonNullable<ControlDeclaration['chosen']>, box: Element, control: Element): string => {
     const found = findFirst(alternatives, box);
     const value = found ? (fieldsOf(box).includes(found as HTMLElement) ? heldBy(found) : (linesOf(found)[0] ?? '')) : '';
+    // The press on the control itself picks nothing: "Save" is no group.
+    const picked = picks.find(({ choice }) => !choice.contains(control) && !control.contains(choice));
     // Picked in the box, or in a list that floats beside it.
     const here = picked?.around.some((element) => element === box || element.matches(popups));
     const shown =
@@ -127,7 +133,7 @@ export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: (
       const whole = box ?? control.closest(dialogs) ?? document.body;
       const words = declared.creates
         ? heldBy(findFirst(declared.creates, whole) ?? whole.ownerDocument.createElement('i'))
-        : declared.chosen && chosenIn(declared.chosen, whole);
+        : declared.chosen && chosenIn(declared.chosen, whole, control);
       if (words !== undefined) return called(kind, words, control);
       const near = nearest(control, kind);
       if (near) return [near];

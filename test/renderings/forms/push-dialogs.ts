@@ -61,6 +61,13 @@ export const pushCases: Case[] = [
         logs: 'Save: Partners',
       },
       {
+        what: 'another group is pushed',
+        steps: [...byName('Quiet ones'), { press: 'Save' }],
+        turnsTo: { 'Push groups by name': 'Quiet ones is expected to appear in Spekit as a team' },
+        rule: null,
+        logs: 'Save: Quiet ones',
+      },
+      {
         what: 'a rule takes in a reserved name',
         steps: [
           { press: 'Find groups by rule' },
