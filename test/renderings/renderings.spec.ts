@@ -72,9 +72,13 @@ for (const [rendering, words] of Object.entries(renderings) as [Rendering, strin
   });
 }
 
-/** No mark lies on the words that it stands beside. */
+/** No mark stays on the words that it stands beside. */
 async function expectBesideWords(page: Page): Promise<void> {
-  const over = await badges(page).evaluateAll((marks) =>
+  await expect.poll(() => coveredWords(page)).toEqual([]);
+}
+
+function coveredWords(page: Page): Promise<string[]> {
+  return badges(page).evaluateAll((marks) =>
     marks.flatMap((mark) => {
       const place = mark.getBoundingClientRect();
       const words = document.createTreeWalker(mark.parentElement ?? document.body, NodeFilter.SHOW_TEXT);
@@ -92,5 +96,4 @@ async function expectBesideWords(page: Page): Promise<void> {
       return found;
     }),
   );
-  expect(over).toEqual([]);
 }
