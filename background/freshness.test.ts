@@ -5,6 +5,7 @@ import type { SessionStart } from '../messages/map.ts';
 import { aCompanion, aStatus, type CompanionState, companionHandlers } from '../mocks/handlers/companion.ts';
 import { knowledge, nothingKnown } from '../stores/knowledge.ts';
 import { settings } from '../stores/settings.ts';
+import { unkept } from '../stores/unkept.ts';
 import { hurryUp, refresh, refreshAfterChange } from './freshness.ts';
 import { startSession } from './session.ts';
 
@@ -48,9 +49,13 @@ test('where the storage is full, a session begins all the same with what the com
   try {
     expect(await start()).toMatchObject({ reach: 'ok', seq: companion.status.seq, account: companion.status.account });
     expect(full).toHaveBeenCalled();
+    expect(await unkept.read()).toEqual({ refused: true });
   } finally {
     full.mockRestore();
   }
+  await later();
+  await refresh();
+  expect(await unkept.read()).toEqual({ refused: false });
 });
 
 test('a session that begins with old knowledge does not wait, and has the companion asked', async () => {

@@ -1,5 +1,6 @@
 import { type Knowledge, knowledge, nothingKnown } from '../stores/knowledge.ts';
 import { effectiveSettings } from '../stores/settings.ts';
+import { unkept } from '../stores/unkept.ts';
 import { askStatus, type Connection } from './companion.ts';
 import { fingerprint } from './fingerprint.ts';
 
@@ -46,8 +47,20 @@ async function askAnew(): Promise<Knowledge> {
   const learned = about === '' ? known : { ...known, askedAt, ...(await learn(connection, known)) };
   if (about === '' && stored.about === '') return known;
   // Where it cannot be kept (the storage is full, say), what was learned is true all the same.
-  await knowledge.write(({ hurryUntil }) => ({ ...learned, hurryUntil })).catch(() => undefined);
+  await keep(learned).then(
+    () => tellKept(true),
+    () => tellKept(false),
+  );
   return learned;
+}
+
+function keep(learned: Knowledge): Promise<void> {
+  return knowledge.write(({ hurryUntil }) => ({ ...learned, hurryUntil }));
+}
+
+/** The popup says it while nothing can be kept. */
+async function tellKept(kept: boolean): Promise<void> {
+  if ((await unkept.read()).refused === kept) await unkept.write(() => ({ refused: !kept }));
 }
 
 async function learn(connection: Connection, known: Knowledge): Promise<Partial<Knowledge>> {

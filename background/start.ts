@@ -1,4 +1,4 @@
-import browser, { type Runtime, type Tabs } from 'webextension-polyfill';
+import browser, { type Permissions, type Runtime, type Tabs } from 'webextension-polyfill';
 import { receive } from '../messages/receive.ts';
 import { migrateAll } from '../stores/all.ts';
 import { attention } from '../stores/attention.ts';
@@ -9,6 +9,7 @@ import { refreshAttention } from './attention.ts';
 import { currentKnowledge, refresh, refreshAfterChange } from './freshness.ts';
 import { handlers } from './handlers.ts';
 import { injectContentScripts } from './inject.ts';
+import { leaveTabs } from './leave.ts';
 import { listenToNotifications } from './notify.ts';
 import { parsers } from './requests.ts';
 import { showOnToolbar } from './toolbar.ts';
@@ -28,8 +29,15 @@ export function startBackground(): void {
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === alarm) run(refresh());
   });
-  browser.permissions.onAdded.addListener(() => run(refreshAfterChange()));
-  browser.permissions.onRemoved.addListener(() => run(refreshAfterChange()));
+  browser.permissions.onAdded.addListener((added) => {
+    run(refreshAfterChange());
+    // What was open meanwhile has no content script: the browser brings it at the next load alone.
+    if (concernsPages(added)) run(injectContentScripts());
+  });
+  browser.permissions.onRemoved.addListener((removed) => {
+    run(refreshAfterChange());
+    if (concernsPages(removed)) run(leaveTabs(hostPages()));
+  });
   browser.storage.onChanged.addListener((changes, area) => {
     const connection = area === 'managed' || (area === 'local' && settings.declared.key in changes);
     if (connection) run(refreshAfterChange());
@@ -71,6 +79,11 @@ async function keepTokenFromPages(): Promise<void> {
 function hostPages(): string[] {
   const { host_permissions: patterns } = browser.runtime.getManifest();
   return Array.isArray(patterns) ? patterns.filter((pattern) => pattern.startsWith('https://')) : [];
+}
+
+/** Patterns of hosts may come back from the browser in another form than the manifest's: whatever is not the companion's plain HTTP. */
+function concernsPages({ origins = [] }: Permissions.Permissions): boolean {
+  return origins.some((origin) => !origin.startsWith('http://'));
 }
 
 async function forget(tabId: number): Promise<void> {

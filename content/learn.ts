@@ -92,7 +92,11 @@ export function createLearning(ask: Ask, connection: Connection): Learning {
 
 function headingOf(): string {
   const heading = findFirst(
-    [{ css: '[data-se=app-label],[data-se=app-name],[data-se=group-name]' }, { css: 'main h1,[role=main] h1,#content h1' }, { css: 'h1' }],
+    [
+      { css: '[data-se=app-label],[data-se=app-name],[data-se=group-name]' },
+      { css: ':is(main,[role=main],#content) :is(h1,[role=heading][aria-level="1"])' },
+      { css: 'h1,[role=heading][aria-level="1"]' },
+    ],
     document.body,
   );
   return heading

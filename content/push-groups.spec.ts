@@ -11,12 +11,12 @@ function tab(dialog: 'native' | 'divs'): { html: string; script: string } {
   const open =
     dialog === 'native' ? '<dialog id="d">' : '<div id="d" class="overlay" hidden style="position:fixed;inset:20% 30%;background:#eee">';
   return {
-    html: `<div id="content"><h1>Spekit</h1><button id="push">Push Groups</button>
+    html: `<div id="content"><h1>Spekit</h1><button id="push">Push Groups</button> <button id="many">Deactivate selected</button>
       <table><thead><tr><th>Group in Okta</th><th>Group in Spekit</th><th>Push Status</th></tr></thead><tbody>
       ${Object.entries(groups)
         .map(
           ([name, id]) =>
-            `<tr><td><a href="/admin/group/${id}">${name}</a></td><td>${name}</td><td><button class="status">Active ▾</button></td></tr>`,
+            `<tr><td><input type="checkbox" aria-label="Select ${name}"> <a href="/admin/group/${id}">${name}</a></td><td>${name}</td><td><button class="status">Active ▾</button></td></tr>`,
         )
         .join('')}</tbody></table></div>
       <div id="menu" hidden><div class="item">Deactivate group push</div><div class="item unlink">Unlink pushed group</div></div>
@@ -27,7 +27,8 @@ function tab(dialog: 'native' | 'divs'): { html: string; script: string } {
       const hide = () => d.close ? d.close() : d.setAttribute('hidden', '');
       const say = (text) => log.append(Object.assign(document.createElement('li'), { textContent: text }));
       for (const b of document.querySelectorAll('.status')) b.addEventListener('mousedown', () => { menu.hidden = false; });
-      menu.addEventListener('mousedown', (e) => { if (!e.target.closest('.unlink')) return; menu.hidden = true;
+      many.onclick = () => say('many deactivated');
+      menu.addEventListener('mousedown', (e) => { if (!e.target.closest('.unlink')) { menu.hidden = true; return say('one deactivated'); } menu.hidden = true;
         show('<h2>Unlink Pushed Group</h2><p>What do you want to do with this group?</p><label><input type="radio" name="r" checked> Delete the group in the target app (recommended)</label><label><input type="radio" name="r"> Leave the group in the target app</label><button id="u">Unlink</button><button id="c">Cancel</button>');
         d.querySelector('#u').onclick = () => { say('unlinked'); hide(); }; d.querySelector('#c').onclick = hide; });
       push.onclick = () => { show('<h2>Push groups by name</h2><input type="search" placeholder="Enter a group to push"><ul id="s"></ul><div id="chosen"></div><button id="save">Save</button>');
@@ -72,6 +73,20 @@ for (const dialog of ['native', 'divs'] as const) {
       expect((await told(page)).dialogs).toEqual([]);
     });
 
+    test('a row’s own menu is about that row, whatever else is ticked', async ({ page }) => {
+      await expect(page.getByRole('row', { name: 'Sales' }).locator('[data-owner="idp"]')).toHaveCount(1);
+      await page.getByRole('checkbox', { name: 'Select Sales' }).check();
+      await page.getByRole('row', { name: 'Fresh' }).getByRole('button').click();
+      await page.getByText('Deactivate group push').click();
+      await expect(page.locator('#log li')).toHaveText(['one deactivated']);
+      expect((await told(page)).dialogs).toEqual([]);
+      await page.getByRole('button', { name: 'Deactivate selected' }).click();
+      await expect(ourDialog(page)).toBeVisible();
+      expect((await told(page)).dialogs).toMatchObject([{ action: 'okta.group.pause', verdict: 'warn', name: 'Sales' }]);
+      await ourDialog(page).getByRole('button', { name: 'Go back' }).click();
+      await expect(page.locator('#log li')).toHaveCount(1);
+    });
+
     test('blocks the push of a reserved name, asks before a second team of a name, and tells of others in passing', async ({ page }) => {
       const push = async (name: string) => {
         await page.getByRole('button', { name: 'Push Groups' }).click();
@@ -103,6 +118,13 @@ for (const dialog of ['native', 'divs'] as const) {
     });
   });
 }
+
+test('knows the Spekit app by a heading that is one by its role alone', async ({ page }) => {
+  const shown = tab('native');
+  const html = shown.html.replace('<h1>Spekit</h1>', '<div role="heading" aria-level="1">Spekit</div>');
+  await openHostPage(page, address, { ...shown, html }, { facts });
+  await expect(badges(page).first()).toBeAttached();
+});
 
 test('learns the ids of groups and which app is Spekit’s, and marks no other app', async ({ page }) => {
   await openHostPage(page, address, tab('native'), { facts });

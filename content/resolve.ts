@@ -103,6 +103,13 @@ export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: (
     });
   };
 
+  /** Whether a control is one row's, by where it stands or by the menu that was opened there: then it is about that row, whatever is ticked. */
+  const isOfRow = (control: Element, kind: SubjectKind): boolean => {
+    const trigger = triggerOf(control);
+    const floats = control.closest(popups) !== null || !holdsSubjects(topOf(control));
+    return nearest(control, kind) !== null || (trigger ? nearest(trigger, kind) !== null : floats && opened?.kind === kind);
+  };
+
   const called = (kind: SubjectKind, name: string, control: Element): Subject[] =>
     name
       ? [
@@ -127,7 +134,7 @@ export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: (
     subjectsOf(control, declared, box) {
       const kind = declared.of;
       if (kind === 'none') return [];
-      if (declared.ticked) return ticked(kind);
+      if (declared.ticked) return isOfRow(control, kind) ? [] : ticked(kind);
       if (declared.named) return called(kind, plain(firstWords(rowAround(control))?.textContent), control);
       if (declared.byRule) return ofRule(kind, box);
       const whole = box ?? control.closest(dialogs) ?? document.body;

@@ -7,6 +7,7 @@ import { pages } from './pages.ts';
 import { settings } from './settings.ts';
 import { shown } from './shown.ts';
 import { taughtPages } from './taught-pages.ts';
+import { unkept } from './unkept.ts';
 
 /** Everything stored. The worker alone migrates it, and each has an example a version in `examples/`. */
 export const allStored = {
@@ -19,6 +20,7 @@ export const allStored = {
   shown,
   'page-pack': keptPack,
   'taught-pages': taughtPages,
+  unkept,
 };
 
 /** Brings everything stored to this release's versions. One that cannot be brought does not stop the others. */

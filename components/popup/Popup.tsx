@@ -13,12 +13,13 @@ import { Refusal } from './Refusal.tsx';
 import { Search } from './Search.tsx';
 import { useSidePanel } from './side-panel.ts';
 import { ThisPage } from './ThisPage.tsx';
-import { useAttention, useFreshness, useKnowledge, useReady } from './worker.ts';
+import { useAttention, useFreshness, useKnowledge, useReady, useUnkept } from './worker.ts';
 
 /** The whole popup. What is stored is painted at once; what is asked arrives through the stores. */
 export function Popup(): ReactElement {
   const ready = useReady();
   const silent = useFreshness();
+  const unkept = useUnkept();
   const openPanel = useSidePanel();
   return (
     <div className="popup">
@@ -40,6 +41,11 @@ export function Popup(): ReactElement {
       </header>
       <main>
         {silent ? <Notice tone="bad" title={t('popup.worker-silent')} role="alert" /> : null}
+        {unkept ? (
+          <Notice tone="care" title={t('popup.no-room')} role="status">
+            <p>{t('popup.no-room-todo')}</p>
+          </Notice>
+        ) : null}
         {ready ? <Sections /> : null}
       </main>
     </div>

@@ -8,6 +8,7 @@ import { sendMessage } from '../../messages/bus.ts';
 import { attention, type KeptAttention, nothingFound } from '../../stores/attention.ts';
 import { type Knowledge, knowledge, nothingKnown } from '../../stores/knowledge.ts';
 import { managedSettings, overlay, type Settings, settings } from '../../stores/settings.ts';
+import { unkept } from '../../stores/unkept.ts';
 
 /** How often an open popup asks whether there is news, in ms. The worker answers from what it knows where it has just asked. */
 const everyMs = 2_000;
@@ -42,6 +43,11 @@ export function useAttention(): KeptAttention {
 export function useIsSet(): boolean {
   const { companionUrl, token } = useConnection();
   return companionUrl !== '' && token !== '';
+}
+
+/** Whether the browser has no room for what the worker learns. */
+export function useUnkept(): boolean {
+  return useStore(unkept.store, (state) => state.value.refused);
 }
 
 /** Whether everything that the first paint needs has been read from storage (some ms after the popup has opened). */

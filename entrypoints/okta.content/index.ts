@@ -1,5 +1,6 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { arrive } from '../../content/arrive.ts';
+import { untilToldToLeave } from '../../content/leave.ts';
 import { ask, isAlive } from '../../content/send.ts';
 import { oktaPages } from '../../hosts/okta/index.ts';
 
@@ -14,6 +15,6 @@ export default defineContentScript({
   // The guard must stand before the page's first listener does.
   runAt: 'document_start',
   main: ({ signal }) => {
-    if (/-admin\./.test(location.host)) arrive({ host: 'okta', pages: oktaPages, ask, alive: isAlive, signal });
+    if (/-admin\./.test(location.host)) arrive({ host: 'okta', pages: oktaPages, ask, alive: isAlive, signal: untilToldToLeave(signal) });
   },
 });

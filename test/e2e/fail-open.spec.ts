@@ -85,18 +85,28 @@ test('the extension is removed while a page is open: clicks go through, the mark
   expect(errors).toEqual([]);
 });
 
-test('the storage is full: marks and questions stand all the same, and the popup still tells what is so', async ({ spekit, context }) => {
+test('the storage is full: marks and questions stand all the same, the popup says it, and all recovers once there is room', async ({
+  spekit,
+  context,
+}) => {
   const settings = new SpekitSettings(spekit);
   await settings.openTeams();
   await expect(settings.badge('Account Executives')).toBeVisible();
   const worker = await serviceWorker(context);
   const kept = await worker.evaluate(async () => {
     const { local } = Reflect.get(globalThis, 'chrome').storage;
-    let size = 4_000_000;
-    for (let at = 0; size > 0; at += 1)
-      await local.set({ [`filler${at}`]: 'x'.repeat(size) }).catch(() => {
-        size = Math.floor(size / 2);
-      });
+    let at = 0;
+    const fill = async (most: number) => {
+      for (let size = most; size > 0; at += 1)
+        await local.set({ [`filler${at}`]: 'x'.repeat(size) }).catch(() => {
+          size = Math.floor(size / 2);
+        });
+    };
+    await fill(4_000_000);
+    // What the worker learns next needs more room than what it replaces.
+    const known = JSON.stringify((await local.get('knowledge')).knowledge).length;
+    await local.set({ knowledge: 0, filler: 'x'.repeat(known - 20) });
+    await fill(20);
     return local.set({ one: 'more' }).then(
       () => 'written',
       () => 'full',
@@ -110,6 +120,12 @@ test('the storage is full: marks and questions stand all the same, and the popup
   await expect(ourDialog(spekit)).toContainText('cannot be deleted in Spekit');
   await ourDialog(spekit).getByRole('button', { name: 'Close' }).click();
   const popup = await openOwnPage(context, 'popup');
-  await expect(popup.getByText(/^Connected to 127\.0\.0\.1:/)).toBeVisible();
+  await expect(popup.getByText('The browser has no room for what Sourcemark keeps')).toBeVisible();
   expect(errors).toEqual([]);
+  await worker.evaluate(async () => {
+    const { local } = Reflect.get(globalThis, 'chrome').storage;
+    await local.remove(Object.keys(await local.get()).filter((key) => key.startsWith('filler')));
+  });
+  await expect(popup.getByText('The browser has no room for what Sourcemark keeps')).toHaveCount(0);
+  await expect(popup.getByText(/^Connected to 127\.0\.0\.1:/)).toBeVisible();
 });
