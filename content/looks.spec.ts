@@ -45,6 +45,22 @@ for (const [what, { html, colorScheme }] of Object.entries(darks)) {
   });
 }
 
+test('on a page that has zoomed itself, the card stands at its mark', async ({ page }) => {
+  const [{ html } = { html: '' }] = Object.values(darks);
+  await openHostPage(page, `${app}#tab-group-push`, html, { facts, oktaAppInstanceId: '0oaSpekit00000000001' });
+  await expect(badges(page)).toHaveCount(5);
+  await page.evaluate(() => document.documentElement.style.setProperty('zoom', '1.5'));
+  await page.setViewportSize({ width: 1280, height: 1200 });
+  const mark = badges(page).nth(1);
+  await mark.focus();
+  await expect(card(page)).toContainText('Why is somebody not in this team?');
+  const gaps = async () => {
+    const [at, box] = [await mark.boundingBox(), await card(page).boundingBox()];
+    return at && box ? [Math.abs(box.x - at.x) < 3, box.y - at.y - at.height] : [];
+  };
+  await expect.poll(gaps).toEqual([true, expect.closeTo(6, -1)]);
+});
+
 const captions = ['Create Users', 'Update User Attributes', 'Deactivate Users', 'Sync Password'];
 /** *Provisioning > To App*, in markups of another make. */
 const settings: Record<string, string> = {
@@ -81,8 +97,11 @@ for (const [what, html] of Object.entries(settings)) {
     test('zoomed by the page itself they stand where their words are', async ({ page }) => {
       await open(page, html);
       await page.evaluate(() => document.documentElement.style.setProperty('zoom', '2'));
-      await page.evaluate(() => dispatchEvent(new Event('resize')));
-      await expect.poll(() => misplaced(page)).toEqual([]);
+      // Placed anew twice: a step that is too large leads there and away again.
+      for (const _ of [1, 2]) {
+        await page.evaluate(() => dispatchEvent(new Event('resize')));
+        await expect.poll(() => misplaced(page)).toEqual([]);
+      }
     });
 
     test('in forced colours they have the system’s colours and an edge', async ({ page }) => {

@@ -1,6 +1,7 @@
 import { dialogs } from './box.ts';
 import { cardStyle } from './card.css.ts';
 import { markOurs } from './language.ts';
+import { zoomOf } from './place.ts';
 import { isDark } from './theme.ts';
 
 const focusable = 'a[href],button,input';
@@ -49,13 +50,14 @@ export function createCard(beside: HTMLElement, label: string): Card {
     place() {
       const box = beside.getBoundingClientRect();
       if (!beside.isConnected || !host.isConnected || box.width === 0 || box.bottom < 0 || box.top > innerHeight) return false;
-      const { offsetWidth: width, offsetHeight: height } = host;
+      const zoom = zoomOf(host);
+      const [width, height] = [host.offsetWidth * zoom, host.offsetHeight * zoom];
       const below = box.bottom + gap;
       const fits = below + height <= innerHeight - margin || box.top < height + gap + margin;
       const y = fits ? Math.min(below, Math.max(margin, innerHeight - margin - height)) : box.top - gap - height;
       const x = Math.max(margin, Math.min(box.left, document.documentElement.clientWidth - margin - width));
-      host.style.setProperty('--x', `${Math.round(x)}px`);
-      host.style.setProperty('--y', `${Math.round(y)}px`);
+      host.style.setProperty('--x', `${Math.round(x / zoom)}px`);
+      host.style.setProperty('--y', `${Math.round(y / zoom)}px`);
       return true;
     },
     enter() {

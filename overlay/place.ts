@@ -28,6 +28,12 @@ export function arranges(element: Element): boolean {
   return /flex|grid/.test(getComputedStyle(element).display);
 }
 
+/** How many px of the screen a px of that element is, where the page has zoomed itself by CSS. Older browsers do not tell: then they measure
+ *  in the element's own px as well. */
+export function zoomOf(element: Element): number {
+  return (element.currentCSSZoom as number | undefined) || 1;
+}
+
 /** Tells a host of ours a length, in px. What is so already is not written: the page would be styled anew. */
 export function put(host: HTMLElement, name: 'x' | 'y' | 'w', length: number): void {
   const text = `${length}px`;
@@ -51,16 +57,33 @@ export function poseOf(anchor: Element, host: Element, widths: Readonly<Record<F
   const node = firstText(anchor) ?? anchor;
   const said = rectOf(node);
   if (!said || said.width === 0) return null;
-  const words = withButton(said, anchor);
+  const along = alongOf(anchor);
+  const words = withButton(along(said), anchor, along);
   const origin = host.getBoundingClientRect();
-  const { end, taken } = lineOf(node, words);
-  const y = (words.top + words.bottom) / 2 - origin.top;
+  const zoom = zoomOf(host);
+  const { end, taken } = lineOf(node, words, along);
+  const at = (start: number, form: Form, y: number): Pose => ({
+    x: (along({ left: start, right: start + widths[form] * zoom, top: 0, bottom: 0 }).left - origin.left) / zoom,
+    y: (y - origin.top) / zoom,
+    form,
+  });
   for (const form of ['full', 'short', 'icon'] as const) {
-    let left = words.right + gap;
-    for (const box of taken) if (left + widths[form] > box.left - 2) left = Math.max(left, box.right + gap);
-    if (left + widths[form] <= end) return { x: left - origin.left, y, form };
+    const width = widths[form] * zoom;
+    let start = words.right + gap;
+    for (const box of taken) if (start + width > box.left - 2) start = Math.max(start, box.right + gap);
+    if (start + width <= end) return at(start, form, (words.top + words.bottom) / 2);
   }
-  return { x: Math.max(words.left, end - widths.icon) - origin.left, y: words.top - origin.top, form: 'icon' };
+  return at(Math.max(words.left, end - widths.icon * zoom), 'icon', words.top);
+}
+
+type Box = Pick<DOMRect, 'left' | 'right' | 'top' | 'bottom'>;
+/** A box as it lies along the line: its left is where a reader begins. Done twice, it is the box that it was. */
+type Along = (box: Box) => Box;
+
+/** Lines from right to left are read as if in a mirror, so that all else is told of one direction alone. */
+function alongOf(anchor: Element): Along {
+  if (getComputedStyle(anchor).direction !== 'rtl') return (box) => box;
+  return ({ left, right, top, bottom }) => ({ left: -right, right: -left, top, bottom });
 }
 
 const buttons = 'button,[role=button],input';
@@ -68,10 +91,11 @@ const buttons = 'button,[role=button],input';
 const buttonPadding = 24;
 
 /** The words of a button end where the button does. */
-function withButton(words: DOMRect, anchor: Element): DOMRect {
-  const button = anchor.closest(buttons)?.getBoundingClientRect();
-  const more = button ? button.right - words.right : 0;
-  return more > 0 && more <= buttonPadding ? new DOMRect(words.x, words.y, words.width + more, words.height) : words;
+function withButton(words: Box, anchor: Element, along: Along): Box {
+  const button = anchor.closest(buttons);
+  const { left, top, bottom } = words;
+  const { right } = button ? along(button.getBoundingClientRect()) : words;
+  return right > words.right && right - words.right <= buttonPadding ? { left, right, top, bottom } : words;
 }
 
 function firstText(anchor: Element): Node | null {
@@ -79,23 +103,20 @@ function firstText(anchor: Element): Node | null {
   return null;
 }
 
-interface Box {
-  left: number;
-  right: number;
-}
-
-/** What stands to the right of the words on their line, from left to right, and where the line ends: with the cell or row,
+/** What stands behind the words on their line, in the order in which it is read, and where the line ends: with the cell or row,
  *  or with whatever cuts it off. */
-function lineOf(node: Node, words: DOMRect): { end: number; taken: Box[] } {
-  let end = document.documentElement.clientWidth;
+function lineOf(node: Node, words: Box, along: Along): { end: number; taken: Box[] } {
+  let { right: end } = along({ left: 0, right: document.documentElement.clientWidth, top: 0, bottom: 0 });
   const taken: Box[] = [];
   let inner = node;
   for (const element of around(node instanceof Element ? node : (node.parentElement ?? document.body), 7)) {
     for (let next = inner.nextSibling; next; next = next.nextSibling)
-      for (const rect of paintedIn(next))
-        if (rect.width > 0 && rect.left >= words.right - 1 && rect.top < words.bottom && rect.bottom > words.top) taken.push(rect);
+      for (const rect of paintedIn(next)) {
+        const box = along(rect);
+        if (box.right > box.left && box.left >= words.right - 1 && box.top < words.bottom && box.bottom > words.top) taken.push(box);
+      }
     const ends = element.matches(`${cells},${rows},${forms}`);
-    if (ends || getComputedStyle(element).overflowX !== 'visible') end = Math.min(end, element.getBoundingClientRect().right - 1);
+    if (ends || getComputedStyle(element).overflowX !== 'visible') end = Math.min(end, along(element.getBoundingClientRect()).right - 1);
     if (ends) break;
     inner = element;
   }
@@ -110,12 +131,14 @@ const most = 12;
 function paintedIn(node: Node): DOMRect[] {
   if (!(node instanceof Element)) return [rectOf(node)].filter((rect) => rect !== null);
   if (node.hasAttribute(own) || node.matches('script,style,template')) return [];
-  const parts = node.matches(painted) ? [] : [...node.querySelectorAll(painted)];
+  const parts = node.matches(painted) ? [] : [...node.querySelectorAll(`${painted},:empty`)].filter(isSeen);
   const texts = [...textNodes(node)];
   if (parts.length + texts.length === 0) return isDrawn(node) ? [node.getBoundingClientRect()] : [];
   if (parts.length + texts.length > most) return [node.getBoundingClientRect()];
   return [...parts.map(rectOf), ...texts.map(tagOf)].filter((rect) => rect !== null);
 }
+
+const isSeen = (part: Element): boolean => !part.matches(':empty') || isDrawn(part);
 
 /** Whether an element that holds nothing shows something itself, such as an icon in its ground: what only keeps others apart is free room. */
 function isDrawn(node: Element): boolean {

@@ -1,5 +1,5 @@
 import { markOurs } from './language.ts';
-import { placeOf, put } from './place.ts';
+import { placeOf, put, zoomOf } from './place.ts';
 import { stripStyle } from './strip.css.ts';
 import { isDark } from './theme.ts';
 
@@ -64,7 +64,8 @@ function pose(control: Element, host: HTMLElement, pill: HTMLElement, dark: bool
   const corner = control.getBoundingClientRect();
   const now = host.getBoundingClientRect();
   const at = (name: string) => Number.parseFloat(host.style.getPropertyValue(name)) || 0;
-  const [x, y] = [at('--x') + corner.right - 12 - now.left, at('--y') + corner.top - 6 - now.top];
+  const zoom = zoomOf(host);
+  const [x, y] = [at('--x') + (corner.right - now.left) / zoom - 12, at('--y') + (corner.top - now.top) / zoom - 6];
   return () => {
     pill.classList.toggle('dark', dark);
     put(host, 'x', Math.round(x));

@@ -175,6 +175,8 @@ function mirrored(): HTMLElement {
   const line = (cells: HTMLElement[]): HTMLElement => {
     const row = make('div', { role: 'row' }, ...cells);
     row.style.cssText = 'display:flex;gap:12px';
+    // Columns, as a list has them: a cell that ends where its words do has no room for a mark but over them.
+    for (const cell of cells) cell.style.flex = '1 0 auto';
     return row;
   };
   return make(
