@@ -1,4 +1,4 @@
-import type { Store } from '../store/access.ts';
+import type { Store, Transaction } from '../store/access.ts';
 import { exchangeOfChange } from '../store/reads/exchanges.ts';
 import type { ExchangeRow } from '../store/rows.ts';
 import { forgetExchanges, insertExchange } from '../store/writes/exchanges.ts';
@@ -15,11 +15,15 @@ export interface Keeping {
 export const usualKeeping: Keeping = { most: 10_000, days: 30 };
 
 const day = 24 * 60 * 60 * 1000;
-/** Ms from the first that waits until some are written. */
-const pause = 500;
-/** So many are written then, a few in a transaction: more than Okta sends for long, and less than anybody waits for. */
-const atOnce = 500;
+/** Ms from the first that waits until it is written. */
+const first = 500;
+/** So many in a transaction, which other writes may share. */
 const together = 50;
+/** While more wait, this process spends one part in so many on them, whatever else it has to do, and rests so long in between (ms). */
+const share = 60;
+const rest = 100;
+/** What is too old or too much is taken away after so many, and once none wait. */
+const tidyAfter = 500;
 /** What waits in memory: a burst, such as two full bulk requests. What comes on top of it is not kept. */
 const mostWaiting = 3_000;
 const mostWeight = 16 * 1024 * 1024;
@@ -35,7 +39,8 @@ export class Exchanges {
   #waiting = new Map<number, Answered>();
   #weight = 0;
   #timer: NodeJS.Timeout | null = null;
-  #writing: Promise<void> = Promise.resolve();
+  #writing: Promise<number> = Promise.resolve(0);
+  #untidied = 0;
   readonly #old: NodeJS.Timeout;
 
   constructor(store: Store, account: string, keeping: Keeping) {
@@ -83,35 +88,42 @@ export class Exchanges {
     if (this.#waiting.size >= mostWaiting || this.#weight + heavy > mostWeight) return;
     this.#waiting.set(answered.first, answered);
     this.#weight += heavy;
-    this.#later();
+    this.#after(first);
   }
 
-  #later(): void {
+  #after(pause: number): void {
     this.#timer ??= setTimeout(() => {
-      this.#timer = null;
-      void this.#write().then(() => {
-        if (this.#waiting.size > 0) this.#later();
+      void this.#write().then((spent) => {
+        this.#timer = null;
+        if (this.#waiting.size > 0) this.#after(Math.max(rest, spent * share));
       });
     }, pause).unref();
   }
 
-  /** One at a time. What cannot be written is given up: it must not fill the memory of a companion whose disk is full. */
-  #write(): Promise<void> {
+  /** Writes some, one batch at a time, and gives the ms that this process was busy with it. What cannot be written is given up: it must
+   *  not fill the memory of a companion whose disk is full. */
+  #write(): Promise<number> {
     this.#writing = this.#writing.then(async () => {
-      const some = [...this.#waiting.values()].slice(0, atOnce);
-      for (let begin = 0; begin < some.length; begin += together) {
-        const batch = some.slice(begin, begin + together);
-        await this.#store
-          .write(async (transaction) => {
-            for (const answered of batch) await insertExchange(transaction, this.#account, rowOf(answered));
-          })
-          .catch(() => undefined);
-        for (const answered of batch) {
-          this.#waiting.delete(answered.first);
-          this.#weight -= weight(answered);
-        }
+      const some = [...this.#waiting.values().take(together)];
+      const begun = performance.now();
+      const rows = some.map(rowOf);
+      let spent = performance.now() - begun;
+      const insert = async (transaction: Transaction): Promise<void> => {
+        const since = performance.now();
+        for (const row of rows) await insertExchange(transaction, this.#account, row);
+        spent += performance.now() - since;
+      };
+      await this.#store.write(insert).catch(() => undefined);
+      for (const answered of some) {
+        this.#waiting.delete(answered.first);
+        this.#weight -= weight(answered);
       }
-      if (some.length > 0) await this.forget().catch(() => undefined);
+      this.#untidied += some.length;
+      if (this.#untidied >= tidyAfter || (this.#untidied > 0 && this.#waiting.size === 0)) {
+        this.#untidied = 0;
+        await this.forget().catch(() => undefined);
+      }
+      return spent;
     });
     return this.#writing;
   }

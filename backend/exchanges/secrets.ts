@@ -8,8 +8,8 @@ const words =
   'pass(?:word|wd|phrase|code)|pwd|secret(?!ar)|token|authori[sz]ation|credential|api[\\s_-]?key|private[\\s_-]?key|cookie|bearer';
 const secretName = new RegExp(words, 'iu');
 /** A text in which none of these stands holds no secret that is named; one with escapes or other letters may spell a name otherwise. */
-const suspicious = new RegExp(`${words}|basic\\s|ssws|eyJ`, 'iu');
-const spelledOtherwise = /[\\\u0080-\uffff]/;
+const beginnings = ['pass', 'pwd', 'secret', 'token', 'authori', 'credential', 'key', 'cookie', 'bearer', 'basic', 'ssws', 'eyj'];
+const spelledOtherwise = /\\u|[\u0080-\uffff]/;
 
 /** A secret's name in a filter, a path or plain words, with what it is compared with or set to. Repetitions are bounded: texts come from
  *  strangers. */
@@ -26,8 +26,11 @@ const jsonWebToken = /\beyJ[\w-]{5,}\.[\w-]{5,}(?:\.[\w-]*)?/gu;
 /** SCIM nests to nine. */
 const deepest = 60;
 
+/** Looked for one by one in small letters: in one expression whatever their case they take ten times as long, for every request. */
 export function maySecretsBeIn(text: string): boolean {
-  return spelledOtherwise.test(text) || suspicious.test(text);
+  if (spelledOtherwise.test(text)) return true;
+  const small = text.toLowerCase();
+  return beginnings.some((word) => small.includes(word));
 }
 
 /** The same JSON with every secret veiled: what stands under a secret's name, however that is written, what a PATCH sets at such a path,
@@ -85,7 +88,7 @@ function veiled(member: unknown): unknown {
 }
 
 function isSecretName(text: string): boolean {
-  return secretName.test(text.normalize('NFKC').replace(/[\p{Cf}]/gu, ''));
+  return maySecretsBeIn(text) && secretName.test(text.normalize('NFKC').replace(/[\p{Cf}]/gu, ''));
 }
 
 /** Members that say which attribute the `value` beside them is of. */
