@@ -1,5 +1,6 @@
 import { searchAnswer } from '../contract/api.ts';
 import { changesPage } from '../contract/changes.ts';
+import { exchangeAnswer } from '../contract/exchange.ts';
 import { historyAnswer } from '../contract/history.ts';
 import { whyAnswer } from '../contract/why.ts';
 import type { Handlers } from '../messages/receive.ts';
@@ -122,6 +123,11 @@ export const handlers: Handlers = {
     const path = `/history?${new URLSearchParams(asked)}`;
     const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: historyAnswer });
     return { reach: answer.reach, page: answer.reach === 'ok' ? answer.body : null };
+  },
+
+  async 'changes.exchange'({ seq }) {
+    const answer = await ask(await effectiveSettings(), { method: 'GET', path: `/history/${seq}/exchange`, answer: exchangeAnswer });
+    return { reach: answer.reach, told: answer.reach === 'ok' ? answer.body : null };
   },
 
   async 'subjects.why'({ user, team }) {

@@ -31,6 +31,7 @@ const taken = [
   ['tokens.revoke', { role: 'scim' }],
   ['changes.newest', { limit: 100 }],
   ['changes.history', { outcome: 'refused', from: '2026-11-01T00:00:00.000Z', q: 'sales', before: 900, limit: 100 }],
+  ['changes.exchange', { seq: 42 }],
   ['subjects.why', { user: 'jo@acme.example', team: 'Sales' }],
   ['subjects.search', { q: 'ann' }],
 ] as const;
@@ -69,6 +70,8 @@ test.each([
   ['changes.history', { outcome: 'perhaps', limit: 100 }],
   ['changes.history', { from: 'yesterday', limit: 100 }],
   ['changes.history', { limit: 1_001 }],
+  ['changes.exchange', { seq: '../tokens' }],
+  ['changes.exchange', { seq: 0 }],
   ['subjects.why', { user: ' ', team: 'Sales' }],
   ['subjects.why', { user: 'jo@acme.example', team: 'n'.repeat(501) }],
   ['subjects.why', { user: 'jo@acme.example' }],

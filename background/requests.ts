@@ -45,6 +45,7 @@ const schemas: { [Name in MessageName]: ZodType<RequestOf<Name>> } = {
   'tokens.revoke': z.object({ role: roleOfToken }),
   'changes.newest': z.object({ limit: z.int().min(1).max(100) }),
   'changes.history': historyFilter.extend({ before: z.int().min(1).optional(), limit: z.int().min(1).max(1_000) }),
+  'changes.exchange': z.object({ seq: z.int().min(1) }),
   'subjects.why': whyQuery,
   'subjects.search': z.object({ q: z.string().max(200) }),
 };

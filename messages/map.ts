@@ -3,6 +3,7 @@
 // A new message: a line here and its handler in `background/handlers.ts` (a missing handler is a type error).
 import type { StatusAnswer } from '../contract/api.ts';
 import type { Change } from '../contract/changes.ts';
+import type { ExchangeAnswer } from '../contract/exchange.ts';
 import type { HistoryAnswer, HistoryFilter } from '../contract/history.ts';
 import type { PageDeclaration } from '../contract/page-declaration.ts';
 import type { Reach } from '../contract/reach.ts';
@@ -111,6 +112,8 @@ export interface MessageMap {
     reach: Reach;
     page: HistoryAnswer | null;
   };
+  /** What Okta sent that led to a row of the history, and what it was answered; null where `reach` is not `ok`, or the companion too old. */
+  'changes.exchange': (request: { seq: number }) => { reach: Reach; told: ExchangeAnswer | null };
   'subjects.search': (request: { q: string }) => { reach: Reach; subjects: SubjectFacts[] };
 }
 

@@ -14,6 +14,7 @@ import { useNow } from '../ui/now.ts';
 import { type ExportState, useExport } from './export.ts';
 import { type Chosen, Filters, filterOf, nothingChosen } from './Filters.tsx';
 import { useLog } from './log.ts';
+import { type Masking, MaskSwitch, useMasking } from './MaskSwitch.tsx';
 import { Timeline } from './Timeline.tsx';
 
 /** The whole panel. */
@@ -50,32 +51,35 @@ export function Panel(): ReactElement {
 /** The history, or the story of one user or team. */
 function Whole(): ReactElement {
   const [chosen, choose] = useState<Chosen>(nothingChosen);
+  const masking = useMasking();
   const [of, follow] = useState<{ id: string; name: string } | null>(null);
   return of === null ? (
-    <History chosen={chosen} choose={choose} follow={follow} />
+    <History chosen={chosen} choose={choose} follow={follow} masking={masking} />
   ) : (
     <section aria-labelledby="story">
       <h2 id="story">{t('panel.story-of', { name: of.name })}</h2>
       <Button look="plain" onClick={() => follow(null)}>
         {t('panel.back')}
       </Button>
-      <Story id={of.id} name={of.name} />
+      <MaskSwitch masking={masking} />
+      <Story id={of.id} name={of.name} masking={masking} />
     </section>
   );
 }
 
-function Story({ id, name }: { id: string; name: string }): ReactElement {
+function Story({ id, name, masking }: { id: string; name: string; masking: Masking }): ReactElement {
   const { status } = useKnowledge();
-  return <Timeline log={useLog({ subject: id }, status?.seq ?? 0)} label={t('panel.story-of', { name })} />;
+  return <Timeline log={useLog({ subject: id }, status?.seq ?? 0)} label={t('panel.story-of', { name })} masks={masking.masks} />;
 }
 
 interface HistoryProps {
   chosen: Chosen;
   choose: (chosen: Chosen) => void;
   follow: (subject: { id: string; name: string }) => void;
+  masking: Masking;
 }
 
-function History({ chosen, choose, follow }: HistoryProps): ReactElement {
+function History({ chosen, choose, follow, masking }: HistoryProps): ReactElement {
   const now = useNow();
   const { status } = useKnowledge();
   const filter = filterOf(chosen, now);
@@ -96,7 +100,8 @@ function History({ chosen, choose, follow }: HistoryProps): ReactElement {
         </span>
       </p>
       {state.is === 'reading' ? <progress value={state.share} max={1} aria-label={t('panel.export')} /> : null}
-      <Timeline log={log} follow={follow} label={t('history.title')} />
+      <MaskSwitch masking={masking} />
+      <Timeline log={log} follow={follow} label={t('history.title')} masks={masking.masks} />
     </section>
   );
 }
