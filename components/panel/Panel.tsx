@@ -11,7 +11,7 @@ import { Button } from '../ui/Button.tsx';
 import mark from '../ui/mark.svg';
 import { Notice } from '../ui/Notice.tsx';
 import { useNow } from '../ui/now.ts';
-import { type ExportState, useExport } from './export.ts';
+import { ExportHistory } from './export/ExportHistory.tsx';
 import { type Chosen, Filters, filterOf, nothingChosen } from './Filters.tsx';
 import { useLog } from './log.ts';
 import { type Masking, MaskSwitch, useMasking } from './MaskSwitch.tsx';
@@ -84,30 +84,13 @@ function History({ chosen, choose, follow, masking }: HistoryProps): ReactElemen
   const { status } = useKnowledge();
   const filter = filterOf(chosen, now);
   const log = useLog(filter, status?.seq ?? 0);
-  const { state, start, cancel } = useExport();
   return (
     <section aria-labelledby="history">
       <h2 id="history">{t('history.title')}</h2>
       <Filters chosen={chosen} choose={choose} />
-      <p className="export">
-        {state.is === 'reading' ? (
-          <Button onClick={cancel}>{t('panel.export-cancel')}</Button>
-        ) : (
-          <Button onClick={() => start(filter)}>{t('panel.export')}</Button>
-        )}
-        <span className="quiet" aria-live="polite">
-          {told(state)}
-        </span>
-      </p>
-      {state.is === 'reading' ? <progress value={state.share} max={1} aria-label={t('panel.export')} /> : null}
       <MaskSwitch masking={masking} />
+      <ExportHistory filter={filter} masks={masking.masks} />
       <Timeline log={log} follow={follow} label={t('history.title')} masks={masking.masks} />
     </section>
   );
-}
-
-function told(state: ExportState): string {
-  if (state.is === 'none') return '';
-  if (state.is === 'failed') return t('panel.export-failed');
-  return t(state.is === 'done' ? 'panel.export-done' : 'panel.export-reading', { count: state.rows });
 }

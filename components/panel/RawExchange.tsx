@@ -53,12 +53,11 @@ function Both({ exchange, masks }: { exchange: Exchange; masks: Masks | null }):
     <>
       {exchange.bulk ? <p className="quiet">{t('panel.raw.bulk')}</p> : null}
       {parts.map(({ name, side, why }) => (
-        <section key={name} aria-label={name}>
+        <section key={name}>
           <h3>{name}</h3>
           <code>{side.head}</code>
           {side.body === null ? null : (
-            // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-            <pre tabIndex={0}>{side.body}</pre>
+            <textarea readOnly aria-label={name} value={side.body} rows={rowsOf(side.body)} spellCheck={false} />
           )}
           {why === null ? null : <p className="quiet">{why}</p>}
         </section>
@@ -66,6 +65,11 @@ function Both({ exchange, masks }: { exchange: Exchange; masks: Masks | null }):
       <Copy label={t('panel.raw.copy')} text={() => parts.map(asText).join('\n\n')} />
     </>
   );
+}
+
+/** It is as high as it needs, and scrolls from some height on. */
+function rowsOf(text: string): number {
+  return Math.min(text.split('\n').length, 20);
 }
 
 function asText({ side, why }: { side: ShownSide; why: string | null }): string {

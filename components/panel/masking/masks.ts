@@ -8,6 +8,8 @@ const email = /[\p{L}\p{N}._%+'-]{1,64}@[\p{L}\p{N}.-]{1,255}/gu;
 const phone = /\+\d[\d\s().-]{5,20}\d/g;
 /** The id in an address of a user or a group. `.search` and a `bulkId:` are none. */
 const idInAddress = /(\/(?:Users|Groups)\/)(?!\.search\b|bulkId:)([^/?#\s"'&,;)]+)/g;
+/** Ids by their form: what the companion makes, and Okta's of people and groups. */
+const id = /\b(?:[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}|00[ug][\dA-Za-z]{10,40})\b/gi;
 /** What a filter compares, and with what. */
 const comparison = /([\w:.$-]{1,200})(\s{1,9}(?:eq|ne|co|sw|ew|gt|ge|lt|le)\s{1,9})"((?:[^"\\]|\\.)*)"/gi;
 /** Shorter ones would be found in words that only look alike. */
@@ -41,6 +43,7 @@ export class Masks {
         return kind === null ? all : `${attribute}${operator}"${this.of(unescaped(literal), kind)}"`;
       })
       .replace(idInAddress, (_all, before: string, id: string) => before + this.of(decoded(id), 'id'))
+      .replace(id, (found) => this.of(found, 'id'))
       .replace(email, (found) => this.of(found, 'email'))
       .replace(phone, (found) => this.of(found, 'phone'));
   }
