@@ -16,6 +16,7 @@ import { injectCard, injectDialog, injectSession, injectTeaching, injectWhy } fr
 import { withApp, withGroups } from './learned.ts';
 import { lookUp } from './lookups.ts';
 import { servedPages } from './page-pack.ts';
+import { isFollowed, panelFollows, showPointed } from './panels.ts';
 import { startSession } from './session.ts';
 import { withAppShown, withMembers } from './shown.ts';
 import { forgetTaught, shareTaught, teach } from './taught.ts';
@@ -64,13 +65,18 @@ export const handlers: Handlers = {
 
   'why.inject': (_request, asker) => injectWhy(fromContent(asker)),
 
-  async 'changes.of'({ id }) {
+  async 'changes.of'({ id }, asker) {
     const path = `/changes?${new URLSearchParams({ newest: 'true', limit: '1', subject: id })}`;
     const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: changesPage });
     const [change] = answer.reach === 'ok' && answer.body ? answer.body.changes : [];
     // An older companion does not know the question, and answers with the newest change of all.
-    return { reach: answer.reach, change: change?.subject.id === id ? change : null };
+    const followed = asker.from === 'content' && (await isFollowed(asker.tabId));
+    return { reach: answer.reach, change: change?.subject.id === id ? change : null, followed };
   },
+
+  'subject.pointed': (subject, asker) => showPointed(fromContent(asker).tabId, subject),
+
+  'panel.follows': (panel) => panelFollows(panel),
 
   async 'okta.learn-groups'({ groups }, asker) {
     const { host } = fromOkta(asker);

@@ -1,6 +1,7 @@
-import { type ReactElement, useId, useState } from 'react';
+import { type ReactElement, useState } from 'react';
 import { t } from '../../locales/words.ts';
 import { Masks } from './masking/masks.ts';
+import { Switch } from './Switch.tsx';
 
 export interface Masking {
   /** Null: somebody wants to see it all. */
@@ -17,16 +18,5 @@ export function useMasking(): Masking {
 }
 
 export function MaskSwitch({ masking: { masks, switchTo } }: { masking: Masking }): ReactElement {
-  const why = useId();
-  return (
-    <div className="masking">
-      <label>
-        <input type="checkbox" checked={masks !== null} aria-describedby={why} onChange={(event) => switchTo(event.target.checked)} />
-        {t('panel.mask.label')}
-      </label>
-      <p id={why} className="quiet">
-        {t('panel.mask.why')}
-      </p>
-    </div>
-  );
+  return <Switch label={t('panel.mask.label')} why={t('panel.mask.why')} on={masks !== null} switchTo={switchTo} />;
 }

@@ -1,6 +1,6 @@
 // components/panel/ is the browser's side panel: the popup's sections with room, the whole history by who, what, when and outcome, and a
 // user's or team's story. What may enter: what only the panel shows. It asks the worker, as the popup does.
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import browser from 'webextension-polyfill';
 import { t } from '../../locales/words.ts';
 import { Attention } from '../popup/Attention.tsx';
@@ -13,9 +13,16 @@ import { Notice } from '../ui/Notice.tsx';
 import { useNow } from '../ui/now.ts';
 import { ExportHistory } from './export/ExportHistory.tsx';
 import { type Chosen, Filters, filterOf, nothingChosen } from './Filters.tsx';
+import { useFollowing } from './following.ts';
 import { useLog } from './log.ts';
 import { type Masking, MaskSwitch, useMasking } from './MaskSwitch.tsx';
+import { Switch } from './Switch.tsx';
 import { Timeline } from './Timeline.tsx';
+
+interface Subject {
+  id: string;
+  name: string;
+}
 
 /** The whole panel. */
 export function Panel(): ReactElement {
@@ -52,30 +59,62 @@ export function Panel(): ReactElement {
 function Whole(): ReactElement {
   const [chosen, choose] = useState<Chosen>(nothingChosen);
   const masking = useMasking();
-  const [of, follow] = useState<{ id: string; name: string } | null>(null);
-  return of === null ? (
-    <History chosen={chosen} choose={choose} follow={follow} masking={masking} />
-  ) : (
-    <section aria-labelledby="story">
-      <h2 id="story">{t('panel.story-of', { name: of.name })}</h2>
-      <Button look="plain" onClick={() => follow(null)}>
-        {t('panel.back')}
-      </Button>
-      <MaskSwitch masking={masking} />
-      <Story id={of.id} name={of.name} masking={masking} />
-    </section>
+  const [of, follow] = useState<Subject | null>(null);
+  const [follows, setFollows] = useState(true);
+  const [pointedAt, setPointedAt] = useState<Subject | null>(null);
+  useFollowing(follows, ({ id, name }) => {
+    const subject = { id, name };
+    setPointedAt(subject);
+    follow(subject);
+  });
+  return (
+    <>
+      <Switch label={t('panel.follow.label')} why={t('panel.follow.why')} on={follows} switchTo={setFollows} />
+      <p className="unseen" aria-live="polite">
+        {pointedAt === null ? '' : t('panel.story-of', { name: pointedAt.name })}
+      </p>
+      {of === null ? (
+        <History chosen={chosen} choose={choose} follow={follow} masking={masking} />
+      ) : (
+        <Story key={of.id} of={of} masking={masking} back={() => follow(null)} sought={of === pointedAt} />
+      )}
+    </>
   );
 }
 
-function Story({ id, name, masking }: { id: string; name: string; masking: Masking }): ReactElement {
+interface StoryProps {
+  of: Subject;
+  masking: Masking;
+  back: () => void;
+  /** Somebody has pointed at it elsewhere: it is brought into sight, and the focus stays where it is. */
+  sought: boolean;
+}
+
+function Story({ of: { id, name }, masking, back, sought }: StoryProps): ReactElement {
   const { status } = useKnowledge();
-  return <Timeline log={useLog({ subject: id }, status?.seq ?? 0)} label={t('panel.story-of', { name })} masks={masking.masks} />;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (sought) heading.current?.scrollIntoView({ block: 'start' });
+  }, [sought]);
+  return (
+    <section aria-labelledby="story">
+      <h2 id="story" ref={heading}>
+        {t('panel.story-of', { name })}
+      </h2>
+      <Button look="plain" onClick={back}>
+        {t('panel.back')}
+      </Button>
+      <MaskSwitch masking={masking} />
+      <ExportHistory filter={{ subject: id }} masks={masking.masks} />
+      <Timeline log={useLog({ subject: id }, status?.seq ?? 0)} label={t('panel.story-of', { name })} masks={masking.masks} />
+    </section>
+  );
 }
 
 interface HistoryProps {
   chosen: Chosen;
   choose: (chosen: Chosen) => void;
-  follow: (subject: { id: string; name: string }) => void;
+  follow: (subject: Subject) => void;
   masking: Masking;
 }
 
