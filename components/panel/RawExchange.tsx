@@ -1,8 +1,7 @@
-import { type ReactElement, useEffect, useId, useState } from 'react';
+import { type ReactElement, useEffect, useState } from 'react';
 import type { BodyRemark, Exchange, ExchangeAnswer } from '../../contract/exchange.ts';
 import { t } from '../../locales/words.ts';
 import { sendMessage } from '../../messages/bus.ts';
-import { Button } from '../ui/Button.tsx';
 import { Copy } from '../ui/Copy.tsx';
 import { type ShownSide, shownExchange } from './masking/masked-exchange.ts';
 import type { Masks } from './masking/masks.ts';
@@ -11,27 +10,10 @@ interface RawExchangeProps {
   seq: number;
   /** Null: nothing is masked. */
   masks: Masks | null;
-  /** The id of what says which change this is. */
-  of: string;
 }
 
-/** What Okta sent that led to a change, and what it was answered, once somebody asks for it. */
-export function RawExchange({ seq, masks, of }: RawExchangeProps): ReactElement {
-  const [open, setOpen] = useState(false);
-  const details = useId();
-  return (
-    <>
-      <Button look="plain" aria-expanded={open} aria-controls={details} aria-describedby={of} onClick={() => setOpen(!open)}>
-        {t('panel.raw.show')}
-      </Button>
-      <div id={details} className="raw" hidden={!open}>
-        {open ? <Asked seq={seq} masks={masks} /> : null}
-      </div>
-    </>
-  );
-}
-
-function Asked({ seq, masks }: Omit<RawExchangeProps, 'of'>): ReactElement {
+/** What Okta sent that led to a change, and what it was answered. It is asked for when this is shown. */
+export function RawExchange({ seq, masks }: RawExchangeProps): ReactElement {
   const told = useExchange(seq);
   if (told === 'asking') return <p className="quiet">{t('search.searching')}</p>;
   if (told === 'failed') return <p className="quiet">{t('panel.raw.failed')}</p>;

@@ -1,4 +1,4 @@
-import { type ReactElement, useId } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import type { Change } from '../../contract/changes.ts';
 import { moment } from '../../locales/formats.ts';
 import { tellChange } from '../../locales/pages.ts';
@@ -45,7 +45,8 @@ interface EntryProps {
 }
 
 function Entry({ change, follow, masks }: EntryProps): ReactElement {
-  const what = useId();
+  const [what, raw] = [useId(), useId()];
+  const [open, setOpen] = useState(false);
   const { at, seq, source, outcome, detail, reason, subject } = change;
   const refused = outcome === 'refused';
   const { id, name } = subject;
@@ -64,12 +65,21 @@ function Entry({ change, follow, masks }: EntryProps): ReactElement {
           {reason === null ? '' : ` (${reason})`}
         </q>
       ) : null}
-      {follow && id !== null && subject.kind !== 'account' ? (
-        <Button look="plain" onClick={() => follow({ id, name })}>
-          {t('panel.story-of', { name })}
-        </Button>
-      ) : null}
-      {source === 'spekit' ? null : <RawExchange seq={seq} masks={masks} of={what} />}
+      <span className="acts">
+        {follow && id !== null && subject.kind !== 'account' ? (
+          <Button look="plain" onClick={() => follow({ id, name })}>
+            {t('panel.story-of', { name })}
+          </Button>
+        ) : null}
+        {source === 'spekit' ? null : (
+          <Button look="plain" aria-expanded={open} aria-controls={raw} aria-describedby={what} onClick={() => setOpen(!open)}>
+            {t('panel.raw.show')}
+          </Button>
+        )}
+      </span>
+      <div id={raw} className="raw" hidden={!open}>
+        {open ? <RawExchange seq={seq} masks={masks} /> : null}
+      </div>
     </li>
   );
 }
