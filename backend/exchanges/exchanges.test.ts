@@ -164,6 +164,14 @@ test('a burst is kept whole, and more than memory may hold is given up', async (
   for (let seq = 5_001; seq <= 5_010; seq++) keep(seq, 'x'.repeat(4 * 1024 * 1024));
   await exchanges.close();
   expect((await rows()).at(-1)?.first_seq).toBe(5_003);
+  const bulk = exchanges.begin('POST', '/Bulk', true);
+  for (let seq = 5_011; seq <= 5_020; seq++) {
+    const part = bulk?.part('POST', '/Users', { title: 'x'.repeat(4 * 1024 * 1024) });
+    part?.wrote(seq, 1);
+    part?.answered(201, {});
+  }
+  await exchanges.close();
+  expect((await rows()).at(-1)?.first_seq).toBe(5_013);
   await store.close();
 });
 

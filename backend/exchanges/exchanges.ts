@@ -19,6 +19,8 @@ const day = 24 * 60 * 60 * 1000;
 const first = 500;
 /** So many in a transaction, which other writes may share. */
 const together = 50;
+/** … and no more than so many characters: whoever comes meanwhile waits until they have been looked through. */
+const weightTogether = 512 * 1024;
 /** While more wait, this process spends one part in so many on them, whatever else it has to do, and rests so long in between (ms). */
 const share = 60;
 const rest = 100;
@@ -100,11 +102,23 @@ export class Exchanges {
     }, pause).unref();
   }
 
+  /** The first of those that wait, at least one. */
+  #next(): Answered[] {
+    const some: Answered[] = [];
+    let heavy = 0;
+    for (const answered of this.#waiting.values()) {
+      heavy += weight(answered);
+      if (some.length === together || (some.length > 0 && heavy > weightTogether)) break;
+      some.push(answered);
+    }
+    return some;
+  }
+
   /** Writes some, one batch at a time, and gives the ms that this process was busy with it. What cannot be written is given up: it must
    *  not fill the memory of a companion whose disk is full. */
   #write(): Promise<number> {
     this.#writing = this.#writing.then(async () => {
-      const some = [...this.#waiting.values().take(together)];
+      const some = this.#next();
       const begun = performance.now();
       const rows = some.map(rowOf);
       let spent = performance.now() - begun;

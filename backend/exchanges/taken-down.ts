@@ -44,19 +44,32 @@ export class TakenDown {
     this.#last = Math.max(this.#last, first + count - 1);
   };
 
-  /** One operation of a bulk request: a request of its own. */
-  part(method: string, path: string, data: unknown): TakenDown {
-    const asked = { at: this.#asked.at, method, address: path, bulk: true };
-    return new TakenDown(this.#keep, asked, data === undefined || data === null ? null : { value: data });
-  }
-
   answered(status: number, answer: Body): void {
     if (this.#last === 0) return;
     this.#keep({ ...this.#asked, first: this.#first, last: this.#last, request: this.#request, status, answer });
   }
+
+  /** One operation of a bulk request: a request of its own. Its texts are made only where it wrote something: what they weigh is known then. */
+  part(method: string, path: string, data: unknown): TakenPart {
+    const asked = { at: this.#asked.at, method, address: path, bulk: true };
+    const part = new TakenDown(this.#keep, asked, null);
+    return {
+      wrote: part.wrote,
+      answered(status, answer) {
+        if (part.#last === 0) return;
+        if (data !== undefined && data !== null) part.heard(JSON.stringify(data));
+        part.answered(status, { text: JSON.stringify(answer) });
+      },
+    };
+  }
 }
 
-/** About how many characters it keeps in memory. What a bulk request has read is there once, whichever of its parts wait. */
+export interface TakenPart {
+  readonly wrote: Wrote;
+  answered(status: number, answer: object): void;
+}
+
+/** About how many characters it keeps in memory. */
 export function weight({ request, answer }: Answered): number {
   return 500 + weightOf(request) + weightOf(answer);
 }

@@ -2,8 +2,8 @@ import type { BodyRemark } from '../../contract/exchange.ts';
 import { jsonFault } from '../plugins/json-text.ts';
 import { maySecretsBeIn, parsed, withoutSecrets } from './secrets.ts';
 
-/** A body as it is in hand: its text, the value that it held, or neither. */
-export type Body = { text: string } | { value: unknown } | { remark: BodyRemark } | null;
+/** A body as it is in hand: its text, or why there is none. */
+export type Body = { text: string } | { remark: BodyRemark } | null;
 
 export interface ToldBody {
   body: string | null;
@@ -17,7 +17,6 @@ export const longestBody = 16 * 1024;
 export function toldBody(body: Body): ToldBody {
   if (body === null) return { body: null, remark: null };
   if ('remark' in body) return { body: null, remark: body.remark };
-  if ('value' in body) return cut(JSON.stringify(withoutSecrets(body.value)) ?? '');
   const { text } = body;
   if (!maySecretsBeIn(text)) return cut(text);
   const value = parsed(text);

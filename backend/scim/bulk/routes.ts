@@ -25,7 +25,7 @@ export function registerBulk(app: FastifyInstance, directory: Directory, targets
       const operation = bulk.operations[index];
       if (outcome === null || operation === undefined) continue;
       const answer = await told(directory.telling(wroteBy(index)), operation, outcome, baseOf(request), request.log);
-      parts[index]?.answered(Number(answer.status), { value: answer });
+      parts[index]?.answered(Number(answer.status), answer);
       Operations.push(answer);
     }
     return send(reply, { schemas: [responseUrn], Operations });
