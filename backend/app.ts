@@ -1,6 +1,7 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyReply, type FastifyRequest, LogController } from 'fastify';
 import { say } from '../locales/companion.ts';
 import type { Directory } from './directory/act.ts';
+import type { Exchanges } from './exchanges/exchanges.ts';
 import { registerDocs } from './hints/docs-routes.ts';
 import { errorAnswer, registerHints } from './hints/routes.ts';
 import type { Tokens } from './plugins/auth.ts';
@@ -14,6 +15,7 @@ import { registerScim } from './scim/routes.ts';
 
 interface Parts {
   directory: Directory;
+  exchanges: Exchanges;
   tokens: Tokens;
   metrics: Metrics;
   log: FastifyBaseLogger;
@@ -25,7 +27,16 @@ interface Parts {
 }
 
 /** The whole of the companion's HTTP: what cuts across, then each capability under its prefix. */
-export async function createApp({ directory, tokens, metrics, log, bodyLimit, mostUnderWay, version }: Parts): Promise<FastifyInstance> {
+export async function createApp({
+  directory,
+  exchanges,
+  tokens,
+  metrics,
+  log,
+  bodyLimit,
+  mostUnderWay,
+  version,
+}: Parts): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log,
     // A log of requests would hold names. Failures are logged where they are answered; times stand in the metrics.
@@ -61,9 +72,9 @@ export async function createApp({ directory, tokens, metrics, log, bodyLimit, mo
       return reply.code(status).send(errorAnswer('unavailable', detail, null));
     }
   });
-  await app.register((scope) => registerScim(scope, { directory, bodyLimit, tokens, wrongToken }), { prefix: '/scim/v2' });
+  await app.register((scope) => registerScim(scope, { directory, exchanges, bodyLimit, tokens, wrongToken }), { prefix: '/scim/v2' });
   await app.register(async (scope) => registerDocs(scope), { prefix: '/docs' });
-  await app.register((scope) => registerHints(scope, { directory, tokens, wrongToken, version }), { prefix: '/api/v1' });
+  await app.register((scope) => registerHints(scope, { directory, exchanges, tokens, wrongToken, version }), { prefix: '/api/v1' });
   return app;
 }
 

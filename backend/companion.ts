@@ -11,6 +11,7 @@ import { accountId } from './connection/account-id.ts';
 import { followTokens, type MadeTokens, settleTokens } from './connection/tokens.ts';
 import { Directory } from './directory/act.ts';
 import { Freshness } from './directory/freshness.ts';
+import { Exchanges, type Keeping, usualKeeping } from './exchanges/exchanges.ts';
 import manifest from './package.json' with { type: 'json' };
 import { mostUnderWay } from './plugins/limits.ts';
 import { createMetrics } from './plugins/metrics.ts';
@@ -35,6 +36,8 @@ export interface CompanionOptions {
   bodyLimit?: number;
   /** Requests under way at once; more are turned away for a while. */
   mostUnderWay?: number;
+  /** What is kept of what Okta sends; the newest 10,000 requests for 30 days unless told otherwise. */
+  rawRequests?: Keeping;
   /** What a new account is; one that is there already keeps its type. */
   accountType?: AccountType;
 }
@@ -59,9 +62,12 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
     await store.write((transaction) => ensureAccount(transaction, accountId, options.accountType ?? 'production', Date.now()));
     const { tokens, made } = await settleTokens(store, accountId, givenTokens(options));
     const freshness = new Freshness(store, accountId);
+    const exchanges = new Exchanges(store, accountId, options.rawRequests ?? usualKeeping);
+    await exchanges.forget();
     const directory = new Directory(store, accountId, freshness, metrics.changed);
     const app = await createApp({
       directory,
+      exchanges,
       tokens,
       metrics,
       log,
@@ -80,6 +86,7 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
         await app.close();
         stopFollowing();
         await freshness.flush();
+        await exchanges.close();
         await store.close();
       },
     };

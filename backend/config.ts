@@ -1,5 +1,6 @@
 import { say } from '../locales/companion.ts';
 import type { CompanionOptions } from './companion.ts';
+import { usualKeeping } from './exchanges/exchanges.ts';
 import { StartRefused } from './start-refused.ts';
 import type { DatabaseAddress } from './store/open-store.ts';
 
@@ -26,6 +27,10 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
     ...(viewerToken !== undefined && { viewerToken }),
     ...(adminToken !== undefined && { adminToken }),
     logLevel: logLevels.find((level) => level === logLevel) ?? wrong('start.log-level', { levels: logLevels.join(', '), value: logLevel }),
+    rawRequests: {
+      most: wholeNumber('SOURCEMARK_RAW_REQUESTS', value('SOURCEMARK_RAW_REQUESTS') ?? String(usualKeeping.most), 0, 1_000_000),
+      days: wholeNumber('SOURCEMARK_RAW_DAYS', value('SOURCEMARK_RAW_DAYS') ?? String(usualKeeping.days), 1, 3_650),
+    },
     bodyLimit: wholeNumber('SOURCEMARK_BODY_LIMIT', value('SOURCEMARK_BODY_LIMIT') ?? '5242880', bodyLimit.least, bodyLimit.most),
   };
 }

@@ -42,6 +42,8 @@ describe('what is wrong at the start is one line that says what to do, and exit 
     ['a port that is a word', { SOURCEMARK_PORT: 'http' }, /^SOURCEMARK_PORT must be a whole number from 0 to 65535, not http\.$/],
     ['a port too large', { SOURCEMARK_PORT: '65536' }, /^SOURCEMARK_PORT must be/],
     ['a port below none', { SOURCEMARK_PORT: '-1' }, /^SOURCEMARK_PORT must be/],
+    ['too many raw requests', { SOURCEMARK_RAW_REQUESTS: 'all' }, /^SOURCEMARK_RAW_REQUESTS must be a whole number from 0 to 1000000/],
+    ['raw requests for no day', { SOURCEMARK_RAW_DAYS: '0' }, /^SOURCEMARK_RAW_DAYS must be a whole number from 1 to 3650/],
     ['a body limit too small', { SOURCEMARK_BODY_LIMIT: '10' }, /^SOURCEMARK_BODY_LIMIT must be a whole number from 1024/],
     ['an unknown log level', { SOURCEMARK_LOG_LEVEL: 'loud' }, /^SOURCEMARK_LOG_LEVEL must be one of fatal, .*, not loud\.$/],
     ['a token with a space', { SOURCEMARK_SCIM_TOKEN: 'two words' }, /^SOURCEMARK_SCIM_TOKEN must be made of/],

@@ -146,14 +146,14 @@ test('a page of a host app may ask why somebody is not in a team, and gets what 
 test('the last change of a subject is that subject’s: an older companion, which answers with any, is not believed', async () => {
   const [refused, created] = companion.changes;
   const id = created?.subject.id ?? '';
-  expect(await tell(inSpekit, 'changes.of', { id })).toEqual({ reach: 'ok', change: created });
-  expect(await tell(inSpekit, 'changes.of', { id: 'nobody' })).toEqual({ reach: 'ok', change: null });
+  expect(await tell(inSpekit, 'changes.of', { id })).toEqual({ reach: 'ok', change: created, followed: false });
+  expect(await tell(inSpekit, 'changes.of', { id: 'nobody' })).toEqual({ reach: 'ok', change: null, followed: false });
   const answer = { changes: [refused], seq: 42, more: false };
   server.use(http.get(`${companion.url}/api/v1/changes`, () => HttpResponse.json(answer)));
-  expect(await tell(inSpekit, 'changes.of', { id })).toEqual({ reach: 'ok', change: null });
+  expect(await tell(inSpekit, 'changes.of', { id })).toEqual({ reach: 'ok', change: null, followed: false });
   companion.reachable = false;
   server.resetHandlers(...companionHandlers(companion));
-  expect(await tell(inSpekit, 'changes.of', { id })).toEqual({ reach: 'unreachable', change: null });
+  expect(await tell(inSpekit, 'changes.of', { id })).toEqual({ reach: 'unreachable', change: null, followed: false });
 });
 
 test('a connection is tested with what is given, not with what is saved', async () => {

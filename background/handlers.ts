@@ -1,5 +1,6 @@
 import { searchAnswer } from '../contract/api.ts';
 import { changesPage } from '../contract/changes.ts';
+import { exchangeAnswer } from '../contract/exchange.ts';
 import { historyAnswer } from '../contract/history.ts';
 import { whyAnswer } from '../contract/why.ts';
 import type { Handlers } from '../messages/receive.ts';
@@ -15,6 +16,7 @@ import { injectCard, injectDialog, injectSession, injectTeaching, injectWhy } fr
 import { withApp, withGroups } from './learned.ts';
 import { lookUp } from './lookups.ts';
 import { servedPages } from './page-pack.ts';
+import { isFollowed, panelFollows, showPointed } from './panels.ts';
 import { startSession } from './session.ts';
 import { withAppShown, withMembers } from './shown.ts';
 import { forgetTaught, shareTaught, teach } from './taught.ts';
@@ -63,13 +65,18 @@ export const handlers: Handlers = {
 
   'why.inject': (_request, asker) => injectWhy(fromContent(asker)),
 
-  async 'changes.of'({ id }) {
+  async 'changes.of'({ id }, asker) {
     const path = `/changes?${new URLSearchParams({ newest: 'true', limit: '1', subject: id })}`;
     const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: changesPage });
     const [change] = answer.reach === 'ok' && answer.body ? answer.body.changes : [];
     // An older companion does not know the question, and answers with the newest change of all.
-    return { reach: answer.reach, change: change?.subject.id === id ? change : null };
+    const followed = asker.from === 'content' && (await isFollowed(asker.tabId));
+    return { reach: answer.reach, change: change?.subject.id === id ? change : null, followed };
   },
+
+  'subject.pointed': (subject, asker) => showPointed(fromContent(asker).tabId, subject),
+
+  'panel.follows': (panel) => panelFollows(panel),
 
   async 'okta.learn-groups'({ groups }, asker) {
     const { host } = fromOkta(asker);
@@ -122,6 +129,11 @@ export const handlers: Handlers = {
     const path = `/history?${new URLSearchParams(asked)}`;
     const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: historyAnswer });
     return { reach: answer.reach, page: answer.reach === 'ok' ? answer.body : null };
+  },
+
+  async 'changes.exchange'({ seq }) {
+    const answer = await ask(await effectiveSettings(), { method: 'GET', path: `/history/${seq}/exchange`, answer: exchangeAnswer });
+    return { reach: answer.reach, told: answer.reach === 'ok' ? answer.body : null };
   },
 
   async 'subjects.why'({ user, team }) {

@@ -7,6 +7,7 @@ import { whyQuery } from '../contract/why.ts';
 import type { MessageName } from '../messages/map.ts';
 import type { Parsers, RequestOf } from '../messages/receive.ts';
 import { pageReportSchema } from '../stores/pages.ts';
+import { pointedSubject } from '../stores/pointed.ts';
 
 /** A page of a host app is not ours: whatever its content script was made to say has a form and a size. */
 const nothing = z.record(z.string(), z.never());
@@ -29,6 +30,8 @@ const schemas: { [Name in MessageName]: ZodType<RequestOf<Name>> } = {
   'card.inject': nothing,
   'why.inject': nothing,
   'changes.of': z.object({ id: z.string().min(1).max(200) }),
+  'subject.pointed': pointedSubject,
+  'panel.follows': z.object({ windowId: z.int().min(0), follows: z.boolean() }),
   'okta.learn-groups': z.object({ host, groups: groupIds() }),
   'okta.app-seen': z.object({ host, appName, instanceId: oktaId('0oa'), label: z.string().max(200) }),
   'okta.app-shows': z.object({
@@ -45,6 +48,7 @@ const schemas: { [Name in MessageName]: ZodType<RequestOf<Name>> } = {
   'tokens.revoke': z.object({ role: roleOfToken }),
   'changes.newest': z.object({ limit: z.int().min(1).max(100) }),
   'changes.history': historyFilter.extend({ before: z.int().min(1).optional(), limit: z.int().min(1).max(1_000) }),
+  'changes.exchange': z.object({ seq: z.int().min(1) }),
   'subjects.why': whyQuery,
   'subjects.search': z.object({ q: z.string().max(200) }),
 };

@@ -45,7 +45,7 @@ for (const language of languages.filter((one) => one !== 'en')) {
       companion.state.status = aStatus({ seq: 50 });
       await shows(popup, say('attention.last-admin-why'), language);
       const panel = await openOwnPage(context, 'sidepanel');
-      await shows(panel, say('panel.export'), language);
+      await shows(panel, say('panel.export.csv'), language);
       await panel.getByLabel(say('panel.name')).fill('nobody');
       await shows(panel, say('panel.none'), language);
       await popup.bringToFront();

@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { readXlsx } from 'hucre/xlsx';
 import { anAttention, aRefusal, aStatus } from '../mocks/handlers/companion.ts';
 import { launchWithExtension, openOwnPage } from '../test/e2e/parts/browser.ts';
 import { playCompanion } from '../test/e2e/parts/played-companion.ts';
@@ -31,6 +33,10 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await shows(panel, 'Okta created the team', async () => undefined);
       await shows(panel, 'Nothing in the history is so', () => panel.getByLabel('Name holds').fill('nobody'));
       await panel.getByLabel('Name holds').fill('');
+      await shows(panel, 'POST /scim/v2/Users', () => panel.getByRole('button', { name: 'Request and answer' }).first().click());
+      const saved = panel.waitForEvent('download');
+      await shows(panel, 'rows were saved', () => panel.getByRole('button', { name: 'Export as Excel workbook' }).click());
+      expect((await readXlsx(await readFile(await (await saved).path()))).sheets[0]?.rows).toHaveLength(3);
       await shows(panel, 'Back to the history', () =>
         panel
           .getByRole('button', { name: /^Story of/ })

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { badges, card, okta, openHostPage, spekit, team, told, user } from '../test/parts/session-page.ts';
+import { badges, card, change, okta, openHostPage, spekit, team, told, user } from '../test/parts/session-page.ts';
 
 const address = `${spekit}/app/settings`;
 const facts = [
@@ -62,4 +62,12 @@ test('in Okta a person’s card leads to Spekit, and tells the account there and
   await expect(card(page)).toContainText('RoleExpert');
   await expect(card(page).getByRole('link')).toHaveAttribute('href', 'https://app.spekit.co/');
   expect((await told(page)).messages.find(({ name }) => name === 'changes.of')?.request).toEqual({ id: 'id-jo@acme.example' });
+  const pointed = async () => (await told(page)).messages.filter(({ name }) => name === 'subject.pointed').map(({ request }) => request);
+  expect(await pointed()).toEqual([]);
+  // A side panel is opened, and somebody points at the mark again.
+  await change(page, { followed: true });
+  await page.keyboard.press('Escape');
+  await page.mouse.move(0, 0);
+  await badges(page).hover();
+  await expect.poll(pointed).toEqual([{ kind: 'user', id: 'id-jo@acme.example', name: 'Jo Doe' }]);
 });

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import * as api from './api.ts';
 import { activityAnswer, attentionAnswer } from './attention.ts';
 import { changesPage } from './changes.ts';
+import { exchangeAnswer } from './exchange.ts';
 import { historyAnswer, historyQuery } from './history.ts';
 import type { ApiOperation } from './operation.ts';
 import { packAnswer, pagePackSchema } from './page-pack.ts';
@@ -55,6 +56,12 @@ export const operations = {
     summary: 'The change log from the newest on, by who, what, when and outcome',
     query: historyQuery,
     answer: historyAnswer,
+    success: 200,
+  },
+  exchange: {
+    ...paths.exchange,
+    summary: 'What Okta sent that led to a row of the change log, and what it was answered; no password and no token',
+    answer: exchangeAnswer,
     success: 200,
   },
   getPages: {

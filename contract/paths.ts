@@ -11,6 +11,7 @@ export const paths = {
   attention: { method: 'GET', path: '/attention', role: 'viewer' },
   activity: { method: 'GET', path: '/activity', role: 'viewer' },
   history: { method: 'GET', path: '/history', role: 'viewer' },
+  exchange: { method: 'GET', path: '/history/{seq}/exchange', role: 'viewer' },
   getPages: { method: 'GET', path: '/pages', role: 'viewer' },
   setPages: { method: 'PUT', path: '/pages', role: 'admin' },
   removePages: { method: 'DELETE', path: '/pages', role: 'admin' },

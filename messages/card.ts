@@ -71,7 +71,7 @@ export interface ListRequest {
 }
 
 /** What the worker is asked for a card alone. */
-export type CardAsk = <Name extends 'changes.of' | 'session.start' | 'subjects.why' | 'why.inject'>(
+export type CardAsk = <Name extends 'changes.of' | 'session.start' | 'subject.pointed' | 'subjects.why' | 'why.inject'>(
   name: Name,
   request: Parameters<MessageMap[Name]>[0],
 ) => Promise<ReturnType<MessageMap[Name]> | null>;

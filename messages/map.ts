@@ -3,6 +3,7 @@
 // A new message: a line here and its handler in `background/handlers.ts` (a missing handler is a type error).
 import type { StatusAnswer } from '../contract/api.ts';
 import type { Change } from '../contract/changes.ts';
+import type { ExchangeAnswer } from '../contract/exchange.ts';
 import type { HistoryAnswer, HistoryFilter } from '../contract/history.ts';
 import type { PageDeclaration } from '../contract/page-declaration.ts';
 import type { Reach } from '../contract/reach.ts';
@@ -65,8 +66,11 @@ export interface MessageMap {
   'card.inject': (request: Record<string, never>) => void;
   /** Inject the bundle that tells why somebody is not in a team into the sender's frame (once; asking again costs nothing). */
   'why.inject': (request: Record<string, never>) => void;
-  /** The newest change of a user or team, by its id; null where the newest thousand of the account say nothing of it. */
-  'changes.of': (request: { id: string }) => { reach: Reach; change: Change | null };
+  /** The newest change of a user or team, by its id; null where the newest thousand of the account say nothing of it. `followed`: a side panel
+   *  in the window of the page follows it. */
+  'changes.of': (request: { id: string }) => { reach: Reach; change: Change | null; followed: boolean };
+  /** The card of that user or team was opened. Sent only where a side panel follows the page. */
+  'subject.pointed': (request: { kind: 'user' | 'team'; id: string; name: string }) => void;
   /** Why somebody is not in a team; null where `reach` is not `ok`. */
   'subjects.why': (request: WhyQuery) => { reach: Reach; why: WhyAnswer | null };
   /** Okta group ids seen on a page: name as shown → `00g…`. */
@@ -82,7 +86,8 @@ export interface MessageMap {
   /** A group's page showed so many members, of whom Spekit has not got so many. */
   'okta.members-seen': (request: { group: string; seen: number; missing: number }) => void;
   'page.report': (request: PageReport) => void;
-  /** From our own pages. */
+  /** From our own pages. The side panel of that window is open, and follows the page or not. */
+  'panel.follows': (request: { windowId: number; follows: boolean }) => void;
   'teach.begin': (request: { tabId: number }) => void;
   /** Forgets what was taught of a page. */
   'pages.forget': (request: { id: string }) => void;
@@ -111,6 +116,8 @@ export interface MessageMap {
     reach: Reach;
     page: HistoryAnswer | null;
   };
+  /** What Okta sent that led to a row of the history, and what it was answered; null where `reach` is not `ok`, or the companion too old. */
+  'changes.exchange': (request: { seq: number }) => { reach: Reach; told: ExchangeAnswer | null };
   'subjects.search': (request: { q: string }) => { reach: Reach; subjects: SubjectFacts[] };
 }
 
@@ -129,6 +136,7 @@ export const fromContent = [
   'card.inject',
   'why.inject',
   'changes.of',
+  'subject.pointed',
   'subjects.why',
   'okta.learn-groups',
   'okta.app-seen',

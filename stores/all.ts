@@ -4,6 +4,7 @@ import { notices } from './notices.ts';
 import { okta } from './okta.ts';
 import { keptPack } from './page-pack.ts';
 import { pages } from './pages.ts';
+import { pointed } from './pointed.ts';
 import { settings } from './settings.ts';
 import { shown } from './shown.ts';
 import { taughtPages } from './taught-pages.ts';
@@ -17,6 +18,7 @@ export const allStored = {
   notices,
   okta,
   pages,
+  pointed,
   shown,
   'page-pack': keptPack,
   'taught-pages': taughtPages,

@@ -5,6 +5,7 @@ import type { ChangeEvent } from '../../contract/changes.ts';
 import { explainInOneLine } from '../../locales/explain.ts';
 import { decide } from '../../ownership/decide.ts';
 import { beginConnection } from '../connection/connection.ts';
+import type { Wrote } from '../exchanges/taken-down.ts';
 import { ScimError } from '../scim/errors.ts';
 import type { Store, Transaction } from '../store/access.ts';
 import { account } from '../store/reads/accounts.ts';
@@ -38,26 +39,42 @@ export class Directory {
   readonly account: string;
   readonly freshness: Freshness;
   readonly #changed: (seconds: number) => void;
+  readonly #wrote: Wrote | null;
 
   /** @param changed Told after each change how many seconds it took until it could be asked for. */
-  constructor(store: Store, accountId: string, freshness: Freshness, changed: (seconds: number) => void = () => undefined) {
+  constructor(
+    store: Store,
+    accountId: string,
+    freshness: Freshness,
+    changed: (seconds: number) => void = () => undefined,
+    wrote: Wrote | null = null,
+  ) {
     this.store = store;
     this.account = accountId;
     this.freshness = freshness;
     this.#changed = changed;
+    this.#wrote = wrote;
+  }
+
+  /** The same, for acts of one request: who asked for it is told which rows of the log they write. */
+  telling(wrote: Wrote): Directory {
+    return new Directory(this.store, this.account, this.freshness, this.#changed, wrote);
   }
 
   /** Carries out an act and appends what has happened to the change log, whole or not at all. */
   async act<T>(source: ChangeRow['source'], work: (act: Act) => Promise<T>): Promise<T> {
     const begun = performance.now();
-    const { value, happened } = await this.store.write(async (transaction) => {
+    const { value, first, happened } = await this.store.write(async (transaction) => {
       const row = await account(transaction, this.account);
       const act: Act = { transaction, account: row, at: Date.now(), source, happened: [] };
       const done = await work(act);
-      await appendLog(act);
-      return { value: done, happened: act.happened.length };
+      const first = await appendLog(act);
+      return { value: done, first, happened: act.happened.length };
     });
-    if (happened > 0) this.#changed((performance.now() - begun) / 1000);
+    if (happened > 0) {
+      this.#changed((performance.now() - begun) / 1000);
+      this.#wrote?.(first, happened);
+    }
     return value;
   }
 
@@ -77,10 +94,12 @@ export class Directory {
   }
 }
 
-async function appendLog({ transaction, account: { id }, at, source, happened }: Act): Promise<void> {
-  if (happened.length === 0) return;
+/** Gives the number of the first row; 0 where nothing has happened. */
+async function appendLog({ transaction, account: { id }, at, source, happened }: Act): Promise<number> {
+  if (happened.length === 0) return 0;
   const outcome = happened.some((one) => one.refusal !== undefined) ? 'refused' : 'applied';
-  let seq = await takeSequence(transaction, id, happened.length, source === 'okta' ? { at, outcome } : null);
+  const first = await takeSequence(transaction, id, happened.length, source === 'okta' ? { at, outcome } : null);
+  let seq = first;
   for (const { event, kind, id: subject, name, facts, refusal } of happened) {
     await insertChange(transaction, id, {
       seq: seq++,
@@ -96,4 +115,5 @@ async function appendLog({ transaction, account: { id }, at, source, happened }:
       facts: JSON.stringify(facts ?? {}),
     });
   }
+  return first;
 }

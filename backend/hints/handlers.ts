@@ -5,6 +5,7 @@ import type { Act, Directory } from '../directory/act.ts';
 import { Refused } from '../directory/refused.ts';
 import { addToTeam, createTeam, editTeam, releaseByHand, removeFromTeam, removeTeam } from '../directory/spekit-teams.ts';
 import { changeRole, editUser, inviteUser, removeSpekitUser, setActive } from '../directory/spekit-users.ts';
+import type { Exchanges } from '../exchanges/exchanges.ts';
 import type { Tokens } from '../plugins/auth.ts';
 import type { Reads } from '../store/access.ts';
 import { account } from '../store/reads/accounts.ts';
@@ -13,6 +14,7 @@ import { teamById, userById } from '../store/reads/subjects.ts';
 import type { TeamRow, UserRow } from '../store/rows.ts';
 import * as answers from './answers.ts';
 import { attention } from './attention.ts';
+import { exchange } from './exchange.ts';
 import { eachOf, teamFacts, userFacts } from './facts.ts';
 import { activity, history } from './history.ts';
 import { forgetPages, keepPages, keptPages } from './pages.ts';
@@ -22,7 +24,7 @@ import { why } from './why.ts';
 /** What carries out each operation of `contract/operations.ts`; a missing one is a type error. */
 export type Handlers = { [Id in OperationId]: (input: OperationInput<Id>) => Promise<OperationAnswer<Id>> };
 
-export function hintHandlers(directory: Directory, tokens: Tokens, version: string): Handlers {
+export function hintHandlers(directory: Directory, exchanges: Exchanges, tokens: Tokens, version: string): Handlers {
   const id = directory.account;
   const read = async <T>(work: (reads: Reads) => Promise<T>): Promise<T> => {
     // What Okta confirmed a moment ago is waiting to be written. Where that fails, older times are better than no answer.
@@ -41,6 +43,7 @@ export function hintHandlers(directory: Directory, tokens: Tokens, version: stri
     attention: () => read((reads) => attention(reads, id)),
     activity: () => read((reads) => activity(reads, id, Date.now())),
     history: ({ query }) => read((reads) => history(reads, id, query)),
+    exchange: ({ params }) => exchange(directory.store, id, exchanges, params['seq'] ?? ''),
     getPages: () => keptPages(directory.store, id),
     setPages: ({ body }) => keepPages(directory.store, id, body),
     removePages: () => forgetPages(directory.store, id),

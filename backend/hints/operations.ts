@@ -7,6 +7,7 @@ import { type OperationId, operations } from '../../contract/operations.ts';
 import { say } from '../../locales/companion.ts';
 import type { Directory } from '../directory/act.ts';
 import { Refused } from '../directory/refused.ts';
+import type { Exchanges } from '../exchanges/exchanges.ts';
 import type { Tokens } from '../plugins/auth.ts';
 import { namesTag } from '../scim/version.ts';
 import { hintHandlers } from './handlers.ts';
@@ -19,8 +20,8 @@ export interface Operations {
   document(): object;
 }
 
-export function hintOperations(directory: Directory, tokens: Tokens, version: string): Operations {
-  const handlers = hintHandlers(directory, tokens, version);
+export function hintOperations(directory: Directory, exchanges: Exchanges, tokens: Tokens, version: string): Operations {
+  const handlers = hintHandlers(directory, exchanges, tokens, version);
   let document: object | null = null;
   return {
     async answer(id, role, request, reply) {

@@ -5,6 +5,7 @@ import { paths } from '../../contract/paths.ts';
 import { say } from '../../locales/companion.ts';
 import type { Directory } from '../directory/act.ts';
 import { Refused } from '../directory/refused.ts';
+import type { Exchanges } from '../exchanges/exchanges.ts';
 import type { Tokens } from '../plugins/auth.ts';
 import { faultOf } from '../plugins/faults.ts';
 import { readJsonBodies } from '../plugins/json-body.ts';
@@ -12,6 +13,7 @@ import type { Operations } from './operations.ts';
 
 interface Parts {
   directory: Directory;
+  exchanges: Exchanges;
   tokens: Tokens;
   wrongToken: (request: FastifyRequest) => Promise<void>;
   version: string;
@@ -19,13 +21,13 @@ interface Parts {
 
 /** The hints API below `/api/v1`. All of it needs the viewer or the admin token but its own description.
  *  What answers is loaded by the first request, or once the companion listens: its schemas take longer to load than all the rest. */
-export async function registerHints(app: FastifyInstance, { directory, tokens, wrongToken, version }: Parts): Promise<void> {
+export async function registerHints(app: FastifyInstance, { directory, exchanges, tokens, wrongToken, version }: Parts): Promise<void> {
   readJsonBodies(app, ['application/json']);
   app.setErrorHandler((error, request, reply) => answerError(error, reply, request.log));
   app.setNotFoundHandler((_request, reply) => answerError(new Refused('not-found', say('api.no-path')), reply, app.log));
   let loading: Promise<Operations> | null = null;
   const loaded = (): Promise<Operations> => {
-    loading ??= import('./operations.ts').then(({ hintOperations }) => hintOperations(directory, tokens, version));
+    loading ??= import('./operations.ts').then(({ hintOperations }) => hintOperations(directory, exchanges, tokens, version));
     return loading;
   };
   app.addHook('onListen', (done) => {

@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { say } from '../../locales/companion.ts';
 import { jsonFault } from './json-text.ts';
 
@@ -8,14 +8,21 @@ export class BrokenBody extends Error {
 }
 
 /** Reads bodies of the given media types as JSON in UTF-8, and no other bodies. An empty body is none: some clients name a type and
- *  send nothing. Throws BrokenBody. */
-export function readJsonBodies(app: FastifyInstance, mediaTypes: string[]): void {
+ *  send nothing. Throws BrokenBody.
+ *  @param heard Told each body's text, also of one that turns out to be broken. */
+export function readJsonBodies(
+  app: FastifyInstance,
+  mediaTypes: string[],
+  heard: (request: FastifyRequest, text: string) => void = () => undefined,
+): void {
   const utf8 = new TextDecoder('utf-8', { fatal: true });
   app.removeAllContentTypeParsers();
-  app.addContentTypeParser(mediaTypes, { parseAs: 'buffer' }, (_request, body, done) => {
+  app.addContentTypeParser(mediaTypes, { parseAs: 'buffer' }, (request, body, done) => {
     if (body.length === 0) return done(null, undefined);
     try {
-      done(null, parse(utf8.decode(typeof body === 'string' ? Buffer.from(body) : body)));
+      const text = utf8.decode(typeof body === 'string' ? Buffer.from(body) : body);
+      heard(request, text);
+      done(null, parse(text));
     } catch (error) {
       done(error instanceof BrokenBody ? error : new BrokenBody(say('http.not-json', { reason: reasonOf(error) })));
     }

@@ -1,6 +1,7 @@
 import type { FastifyBaseLogger, FastifyReply, FastifyRequest } from 'fastify';
 import type { Directory } from '../directory/act.ts';
 import { logRefusal } from '../directory/refusals.ts';
+import { wroteBy } from '../exchanges/record.ts';
 import { faultOf } from '../plugins/faults.ts';
 import { errorBody, ScimError } from './errors.ts';
 import { type Asked, refusalOf } from './refusal.ts';
@@ -14,7 +15,7 @@ export async function answerScimError(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const error = await settleError(directory, thrown, askedOf(request), request.log);
+  const error = await settleError(directory.telling(wroteBy(request)), thrown, askedOf(request), request.log);
   if (error.status === 401) reply.header('www-authenticate', 'Bearer realm="Sourcemark"');
   const retryAfter = thrown instanceof ScimError ? undefined : faultOf(thrown).retryAfter;
   if (retryAfter !== undefined) reply.header('retry-after', String(retryAfter));

@@ -35,6 +35,7 @@ export function groups(directory: Directory): Resource<ShownTeam> {
     replace: (id, body, ifMatch, answer) => replaceGroup(directory, id, body, ifMatch, answer),
     patch: (id, body, ifMatch, answer) => patchGroup(directory, id, body, ifMatch, answer),
     remove: (id, ifMatch) => deleteGroup(directory, id, ifMatch),
+    telling: (wrote) => groups(directory.telling(wrote)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { wroteBy } from '../exchanges/record.ts';
 import type { Reads, Store } from '../store/access.ts';
 import { baseOf, send } from './answer.ts';
 import { type ListQuery, readListQuery, searchBody } from './list-query.ts';
@@ -44,6 +45,8 @@ export function registerResource<Row extends ResourceRow>(
     return async (reads, row) => (!chosen && (await resource.isLarge(reads, row)) ? { row, body: null } : show(reads, row));
   };
 
+  const telling = (request: FastifyRequest): Resource<Row> => resource.telling(wroteBy(request));
+
   app.get(list, (request, reply) => sendList(request, reply, readListQuery(type, request.query)));
   app.post(`${list}/.search`, (request, reply) => sendList(request, reply, readListQuery(type, searchBody(request.body))));
   app.get<One>(one, async (request, reply) => {
@@ -54,18 +57,18 @@ export function registerResource<Row extends ResourceRow>(
     return known !== undefined && namesTag(known, tag) ? reply.header('etag', tag).code(304).send() : sendOne(reply, { row, body }, 200);
   });
   app.post(list, async (request, reply) => {
-    const created = await resource.create(request.body, shown(request));
+    const created = await telling(request).create(request.body, shown(request));
     reply.header('location', `${baseOf(request)}${list}/${created.row.id}`);
     return sendOne(reply, created, 201);
   });
   app.put<One>(one, async (request, reply) => {
-    return sendOne(reply, await resource.replace(request.params.id, request.body, ifMatch(request), shown(request)), 200);
+    return sendOne(reply, await telling(request).replace(request.params.id, request.body, ifMatch(request), shown(request)), 200);
   });
   app.patch<One>(one, async (request, reply) => {
-    return sendOne(reply, await resource.patch(request.params.id, request.body, ifMatch(request), shownUnlessLarge(request)), 200);
+    return sendOne(reply, await telling(request).patch(request.params.id, request.body, ifMatch(request), shownUnlessLarge(request)), 200);
   });
   app.delete<One>(one, async (request, reply) => {
-    await resource.remove(request.params.id, ifMatch(request));
+    await telling(request).remove(request.params.id, ifMatch(request));
     return reply.code(204).send();
   });
 }

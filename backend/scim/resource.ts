@@ -1,3 +1,4 @@
+import type { Wrote } from '../exchanges/taken-down.ts';
 import type { Reads } from '../store/access.ts';
 import type { UserRow } from '../store/rows.ts';
 import type { Projection } from './projection.ts';
@@ -23,6 +24,8 @@ export interface Resource<Row extends ResourceRow> {
   replace<T>(id: string, body: unknown, ifMatch: string | null, answer: Answer<Row, T>): Promise<T>;
   patch<T>(id: string, body: unknown, ifMatch: string | null, answer: Answer<Row, T>): Promise<T>;
   remove(id: string, ifMatch: string | null): Promise<void>;
+  /** The same, for one request: it is told which rows of the log it writes. */
+  telling(wrote: Wrote): Resource<Row>;
 }
 
 /** RFC 7643 §3.1, in JSON. None of it can hold a character that JSON escapes but the quotes of the tag. */

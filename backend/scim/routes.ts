@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { say } from '../../locales/companion.ts';
 import type { Directory } from '../directory/act.ts';
+import type { Exchanges } from '../exchanges/exchanges.ts';
+import { recordRequests } from '../exchanges/record.ts';
 import type { Tokens } from '../plugins/auth.ts';
 import { readJsonBodies } from '../plugins/json-body.ts';
 import { scimMediaType } from './answer.ts';
@@ -18,6 +20,7 @@ import { users } from './users.ts';
 
 interface Parts {
   directory: Directory;
+  exchanges: Exchanges;
   /** Largest body in bytes. */
   bodyLimit: number;
   tokens: Tokens;
@@ -25,8 +28,9 @@ interface Parts {
 }
 
 /** SCIM below `/scim/v2`. Every answer is SCIM's, errors included. */
-export async function registerScim(app: FastifyInstance, { directory, bodyLimit, tokens, wrongToken }: Parts): Promise<void> {
-  readJsonBodies(app, [scimMediaType, 'application/json']);
+export async function registerScim(app: FastifyInstance, { directory, exchanges, bodyLimit, tokens, wrongToken }: Parts): Promise<void> {
+  readJsonBodies(app, [scimMediaType, 'application/json'], (request, text) => request.takenDown?.heard(text));
+  const record = recordRequests(app, exchanges);
   app.setErrorHandler((error, request, reply) => answerScimError(directory, error, request, reply));
   app.setNotFoundHandler((request, reply) => answerNoRoute(request, reply));
   app.addHook('onRequest', async (request) => {
@@ -37,6 +41,7 @@ export async function registerScim(app: FastifyInstance, { directory, bodyLimit,
       throw new ScimError(401, null, say('scim.unauthorized'));
     }
     directory.freshness.seen(Date.now());
+    record.begin(request);
   });
   registerDiscovery(app, bodyLimit);
   const { store, account } = directory;

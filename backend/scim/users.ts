@@ -30,6 +30,7 @@ export function users(directory: Directory): Resource<ShownUser> {
     replace: (id, body, ifMatch, answer) => replaceUser(directory, id, body, ifMatch, answer),
     patch: (id, body, ifMatch, answer) => patchUser(directory, id, body, ifMatch, answer),
     remove: (id, ifMatch) => removeUser(directory, id, ifMatch),
+    telling: (wrote) => users(directory.telling(wrote)),
   };
 }
 

@@ -9,6 +9,7 @@ import type { Reads, Store } from './access.ts';
 import { accountAdmins, openRefusals } from './reads/attention.ts';
 import { changesAfter, newestChanges } from './reads/changes.ts';
 import { usersPage } from './reads/directory-pages.ts';
+import { exchangeOfChange } from './reads/exchanges.ts';
 import { historyRows } from './reads/history.ts';
 import { memberCount, membersOf, teamsOf } from './reads/members.ts';
 import { scimPage } from './reads/scim-pages.ts';
@@ -98,6 +99,7 @@ test.each<[string, (reads: Reads) => Promise<unknown>, RegExp]>([
     (reads) => openRefusals(reads, account, 50),
     /users_refused|teams_refused|changes_refused .*at=\?|SEARCH r USING PRIMARY KEY|name_folded=\?|user_name_key=\?|SCAN refusals/,
   ],
+  ['what led to a change', (reads) => exchangeOfChange(reads, account, 1), /autoindex_exchanges_1 \(account=\? AND first_seq<\?\)/],
   ['changes', (reads) => changesAfter(reads, account, 1, 1), /AND seq>\?/],
   ['the newest changes', (reads) => newestChanges(reads, account, 1, 1), /AND seq>\?/],
 ])('%s', async (_, read, expected) => {

@@ -1,4 +1,5 @@
 import type { ChangeEvent } from '../../contract/changes.ts';
+import type { BodyRemark } from '../../contract/exchange.ts';
 import type { AccountType, Connection, Role } from '../../ownership/actions.ts';
 
 /** An instant in ms since 1970. */
@@ -89,4 +90,19 @@ export interface ChangeRow {
   detail: string | null;
   /** JSON. */
   facts: string;
+}
+
+/** A request of Okta's and its answer, from the first to the last row of the log that came of it. */
+export interface ExchangeRow {
+  first_seq: number;
+  last_seq: number;
+  at: Ms;
+  bulk: Flag;
+  method: string;
+  address: string;
+  request: string | null;
+  request_remark: BodyRemark | null;
+  status: number;
+  answer: string | null;
+  answer_remark: BodyRemark | null;
 }

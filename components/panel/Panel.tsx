@@ -1,6 +1,6 @@
 // components/panel/ is the browser's side panel: the popup's sections with room, the whole history by who, what, when and outcome, and a
 // user's or team's story. What may enter: what only the panel shows. It asks the worker, as the popup does.
-import { type ReactElement, useState } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 import browser from 'webextension-polyfill';
 import { t } from '../../locales/words.ts';
 import { Attention } from '../popup/Attention.tsx';
@@ -11,10 +11,18 @@ import { Button } from '../ui/Button.tsx';
 import mark from '../ui/mark.svg';
 import { Notice } from '../ui/Notice.tsx';
 import { useNow } from '../ui/now.ts';
-import { type ExportState, useExport } from './export.ts';
+import { ExportHistory } from './export/ExportHistory.tsx';
 import { type Chosen, Filters, filterOf, nothingChosen } from './Filters.tsx';
+import { useFollowing } from './following.ts';
 import { useLog } from './log.ts';
+import { type Masking, MaskSwitch, useMasking } from './MaskSwitch.tsx';
+import { Switch } from './Switch.tsx';
 import { Timeline } from './Timeline.tsx';
+
+interface Subject {
+  id: string;
+  name: string;
+}
 
 /** The whole panel. */
 export function Panel(): ReactElement {
@@ -50,59 +58,78 @@ export function Panel(): ReactElement {
 /** The history, or the story of one user or team. */
 function Whole(): ReactElement {
   const [chosen, choose] = useState<Chosen>(nothingChosen);
-  const [of, follow] = useState<{ id: string; name: string } | null>(null);
-  return of === null ? (
-    <History chosen={chosen} choose={choose} follow={follow} />
-  ) : (
-    <section aria-labelledby="story">
-      <h2 id="story">{t('panel.story-of', { name: of.name })}</h2>
-      <Button look="plain" onClick={() => follow(null)}>
-        {t('panel.back')}
-      </Button>
-      <Story id={of.id} name={of.name} />
-    </section>
+  const masking = useMasking();
+  const [of, follow] = useState<Subject | null>(null);
+  const [follows, setFollows] = useState(true);
+  const [pointedAt, setPointedAt] = useState<Subject | null>(null);
+  useFollowing(follows, ({ id, name }) => {
+    const subject = { id, name };
+    setPointedAt(subject);
+    follow(subject);
+  });
+  return (
+    <>
+      <Switch label={t('panel.follow.label')} why={t('panel.follow.why')} on={follows} switchTo={setFollows} />
+      <p className="unseen" aria-live="polite">
+        {pointedAt === null ? '' : t('panel.story-of', { name: pointedAt.name })}
+      </p>
+      {of === null ? (
+        <History chosen={chosen} choose={choose} follow={follow} masking={masking} />
+      ) : (
+        <Story key={of.id} of={of} masking={masking} back={() => follow(null)} sought={of === pointedAt} />
+      )}
+    </>
   );
 }
 
-function Story({ id, name }: { id: string; name: string }): ReactElement {
+interface StoryProps {
+  of: Subject;
+  masking: Masking;
+  back: () => void;
+  /** Somebody has pointed at it elsewhere: it is brought into sight, and the focus stays where it is. */
+  sought: boolean;
+}
+
+function Story({ of: { id, name }, masking, back, sought }: StoryProps): ReactElement {
   const { status } = useKnowledge();
-  return <Timeline log={useLog({ subject: id }, status?.seq ?? 0)} label={t('panel.story-of', { name })} />;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (sought) heading.current?.scrollIntoView({ block: 'start' });
+  }, [sought]);
+  return (
+    <section aria-labelledby="story">
+      <h2 id="story" ref={heading}>
+        {t('panel.story-of', { name })}
+      </h2>
+      <Button look="plain" onClick={back}>
+        {t('panel.back')}
+      </Button>
+      <MaskSwitch masking={masking} />
+      <ExportHistory filter={{ subject: id }} masks={masking.masks} />
+      <Timeline log={useLog({ subject: id }, status?.seq ?? 0)} label={t('panel.story-of', { name })} masks={masking.masks} />
+    </section>
+  );
 }
 
 interface HistoryProps {
   chosen: Chosen;
   choose: (chosen: Chosen) => void;
-  follow: (subject: { id: string; name: string }) => void;
+  follow: (subject: Subject) => void;
+  masking: Masking;
 }
 
-function History({ chosen, choose, follow }: HistoryProps): ReactElement {
+function History({ chosen, choose, follow, masking }: HistoryProps): ReactElement {
   const now = useNow();
   const { status } = useKnowledge();
   const filter = filterOf(chosen, now);
   const log = useLog(filter, status?.seq ?? 0);
-  const { state, start, cancel } = useExport();
   return (
     <section aria-labelledby="history">
       <h2 id="history">{t('history.title')}</h2>
       <Filters chosen={chosen} choose={choose} />
-      <p className="export">
-        {state.is === 'reading' ? (
-          <Button onClick={cancel}>{t('panel.export-cancel')}</Button>
-        ) : (
-          <Button onClick={() => start(filter)}>{t('panel.export')}</Button>
-        )}
-        <span className="quiet" aria-live="polite">
-          {told(state)}
-        </span>
-      </p>
-      {state.is === 'reading' ? <progress value={state.share} max={1} aria-label={t('panel.export')} /> : null}
-      <Timeline log={log} follow={follow} label={t('history.title')} />
+      <MaskSwitch masking={masking} />
+      <ExportHistory filter={filter} masks={masking.masks} />
+      <Timeline log={log} follow={follow} label={t('history.title')} masks={masking.masks} />
     </section>
   );
-}
-
-function told(state: ExportState): string {
-  if (state.is === 'none') return '';
-  if (state.is === 'failed') return t('panel.export-failed');
-  return t(state.is === 'done' ? 'panel.export-done' : 'panel.export-reading', { count: state.rows });
 }

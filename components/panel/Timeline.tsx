@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { type ReactElement, useId, useState } from 'react';
 import type { Change } from '../../contract/changes.ts';
 import { moment } from '../../locales/formats.ts';
 import { tellChange } from '../../locales/pages.ts';
@@ -7,23 +7,27 @@ import { Ago } from '../ui/Ago.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Glyph } from '../ui/Notice.tsx';
 import type { Log } from './log.ts';
+import type { Masks } from './masking/masks.ts';
+import { RawExchange } from './RawExchange.tsx';
 
 interface TimelineProps {
   log: Log;
   /** Tells the story of a user or team; absent where this is one. */
   follow?: (subject: { id: string; name: string }) => void;
   label: string;
+  /** For requests and answers; null: nothing of them is masked. */
+  masks: Masks | null;
 }
 
 /** A history on a time line: when, what, and of what was refused the words that Okta shows. */
-export function Timeline({ log: { changes, state, more }, follow, label }: TimelineProps): ReactElement {
+export function Timeline({ log: { changes, state, more }, follow, label, masks }: TimelineProps): ReactElement {
   return (
     <>
       {state === 'failed' ? <p className="quiet">{t('history.unavailable')}</p> : null}
       {changes?.length === 0 && state === 'answered' ? <p className="quiet">{t(more === null ? 'panel.none' : 'panel.none-yet')}</p> : null}
       <ol className="timeline" aria-label={label} aria-busy={state === 'asking'}>
         {changes?.map((change) => (
-          <Entry key={change.seq} change={change} follow={follow} />
+          <Entry key={change.seq} change={change} follow={follow} masks={masks} />
         ))}
       </ol>
       {more === null ? null : <Button onClick={more}>{t(changes?.length === 0 ? 'panel.look-further' : 'history.more')}</Button>}
@@ -34,8 +38,16 @@ export function Timeline({ log: { changes, state, more }, follow, label }: Timel
   );
 }
 
-function Entry({ change, follow }: { change: Change; follow: TimelineProps['follow'] }): ReactElement {
-  const { at, outcome, detail, reason, subject } = change;
+interface EntryProps {
+  change: Change;
+  follow: TimelineProps['follow'];
+  masks: TimelineProps['masks'];
+}
+
+function Entry({ change, follow, masks }: EntryProps): ReactElement {
+  const [what, raw] = [useId(), useId()];
+  const [open, setOpen] = useState(false);
+  const { at, seq, source, outcome, detail, reason, subject } = change;
   const refused = outcome === 'refused';
   const { id, name } = subject;
   return (
@@ -45,7 +57,7 @@ function Entry({ change, follow }: { change: Change; follow: TimelineProps['foll
       </span>
       <span className="what">
         {refused ? <Glyph tone="bad" /> : null}
-        <span>{tellChange(change)}</span>
+        <span id={what}>{tellChange(change)}</span>
       </span>
       {refused && detail !== null ? (
         <q lang="en">
@@ -53,11 +65,21 @@ function Entry({ change, follow }: { change: Change; follow: TimelineProps['foll
           {reason === null ? '' : ` (${reason})`}
         </q>
       ) : null}
-      {follow && id !== null && subject.kind !== 'account' ? (
-        <Button look="plain" onClick={() => follow({ id, name })}>
-          {t('panel.story-of', { name })}
-        </Button>
-      ) : null}
+      <span className="acts">
+        {follow && id !== null && subject.kind !== 'account' ? (
+          <Button look="plain" onClick={() => follow({ id, name })}>
+            {t('panel.story-of', { name })}
+          </Button>
+        ) : null}
+        {source === 'spekit' ? null : (
+          <Button look="plain" aria-expanded={open} aria-controls={raw} aria-describedby={what} onClick={() => setOpen(!open)}>
+            {t('panel.raw.show')}
+          </Button>
+        )}
+      </span>
+      <div id={raw} className="raw" hidden={!open}>
+        {open ? <RawExchange seq={seq} masks={masks} /> : null}
+      </div>
     </li>
   );
 }

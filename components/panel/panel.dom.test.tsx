@@ -1,8 +1,10 @@
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
 import { beforeEach, expect, test, vi } from 'vitest';
 import type { Change } from '../../contract/changes.ts';
 import { aChange, aRefusal, type CompanionState, now } from '../../mocks/handlers/companion.ts';
 import { connectedPage } from '../../test/parts/own-page.ts';
+import { server } from '../../test/parts/worker-in-process.ts';
 import { Panel } from './Panel.tsx';
 
 const page = connectedPage();
@@ -97,20 +99,71 @@ test('who reads further down stays there while new things come on top', async ()
   expect(lines()[82]).toBe(read);
 });
 
-test('the export holds all that is chosen, and says how many rows', async () => {
+/** What was saved: the files, and the names under which. */
+function savings(): { files: Blob[]; names: string[] } {
+  const saved: { files: Blob[]; names: string[] } = { files: [], names: [] };
+  Object.assign(URL, { createObjectURL: (blob: Blob) => saved.files.push(blob) && 'blob:x', revokeObjectURL: () => undefined });
+  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+    saved.names.push(this.download);
+  });
+  return saved;
+}
+
+test('the export holds all that is chosen, masked or not as is chosen, and says how many rows', async () => {
   companion.changes = many;
-  const saved: Blob[] = [];
-  Object.assign(URL, { createObjectURL: (blob: Blob) => saved.push(blob) && 'blob:x', revokeObjectURL: () => undefined });
-  vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+  const { files } = savings();
   render(<Panel />);
   await waitFor(() => expect(lines()).toHaveLength(50));
   fireEvent.change(screen.getByLabelText('Name holds'), { target: { value: 'person 1' } });
   await waitFor(() => expect(lines()).toHaveLength(32));
   fireEvent.click(screen.getByRole('button', { name: 'Export as CSV' }));
   await screen.findByText('32 rows were saved.');
-  const text = (await saved[0]?.text()) ?? '';
+  const masked = (await files[0]?.text()) ?? '';
+  expect(masked.trim().split('\r\n')).toHaveLength(33);
+  expect(masked).not.toContain('Person');
+  fireEvent.click(screen.getByLabelText('Mask personal data'));
+  fireEvent.click(screen.getByRole('button', { name: 'Export as CSV' }));
+  await waitFor(() => expect(files).toHaveLength(2));
+  const text = (await files[1]?.text()) ?? '';
   expect(text.trim().split('\r\n')).toHaveLength(33);
   expect(text).toContain(',Person 120,');
+});
+
+test('as a workbook too', async () => {
+  companion.changes = many;
+  const { files, names } = savings();
+  render(<Panel />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Export as Excel workbook' }));
+  await screen.findByText('120 rows were saved.');
+  expect(names[0]).toMatch(/^sourcemark-history-[\d-]{10}\.xlsx$/);
+  // What is in it, `export/xlsx.test.ts` reads, and `pages.spec.ts` as a browser saves it.
+  expect((await files[0]?.text())?.slice(0, 2)).toBe('PK');
+});
+
+test('an export that is cancelled saves nothing, and one whose companion goes away says so', async () => {
+  companion.changes = Array.from({ length: 2_500 }, (_, index) => aChange({ seq: index + 1 }));
+  const { files } = savings();
+  const gate = Promise.withResolvers<void>();
+  let waiting = 0;
+  server.use(
+    http.get(`${companion.url}/api/v1/history`, async ({ request }) => {
+      if (!new URL(request.url).searchParams.has('before')) return undefined;
+      waiting += 1;
+      await gate.promise;
+      return undefined;
+    }),
+  );
+  render(<Panel />);
+  fireEvent.click(await screen.findByRole('button', { name: 'Export as CSV' }));
+  await waitFor(() => expect(waiting).toBe(1));
+  expect(await screen.findByText('1,000 rows so far …')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+  expect(screen.queryByRole('progressbar')).toBeNull();
+  gate.resolve();
+  companion.token = 'another';
+  fireEvent.click(screen.getByRole('button', { name: 'Export as Excel workbook' }));
+  await screen.findByText(/The export was not finished/);
+  expect(files.map(({ type, size }) => [type, size])).toEqual([]);
 });
 
 test('where the companion does not answer, the history says so', async () => {

@@ -9,6 +9,9 @@ import { tell } from './tell.ts';
 import { tellUnseen } from './wait.ts';
 import { createWhy } from './why.ts';
 
+/** The worker takes no longer ones. */
+const longestName = 500;
+
 /** Shows what is known of a marked subject, beside its mark, and keeps it true while it is open. Null: there is nothing to say. */
 export function cardOf({ mark, read, ask, left }: CardRequest): OpenedCard | null {
   let content = read();
@@ -28,6 +31,8 @@ export function cardOf({ mark, read, ask, left }: CardRequest): OpenedCard | nul
   shown.body.append(title, state, trouble, why.above, rows, link, why.below);
   let change: Change | null | undefined;
   let places = content.places;
+  /** The side panel has been told of whom this card is. */
+  let pointed = false;
   /** What the change was asked for. */
   let asked = '';
 
@@ -79,6 +84,10 @@ export function cardOf({ mark, read, ask, left }: CardRequest): OpenedCard | nul
       ask('session.start', { host }),
     ]);
     change = changed?.change ?? null;
+    if (facts && changed?.followed && !pointed) {
+      pointed = true;
+      void ask('subject.pointed', { kind: facts.kind, id: facts.id, name: name.slice(0, longestName) });
+    }
     if (learned) places = { ...places, ...learned, oktaGroups: { ...places.oktaGroups, ...learned.oktaGroups } };
     if (over.signal.aborted) return;
     show();

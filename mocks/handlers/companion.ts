@@ -4,16 +4,17 @@
 import { type HttpHandler, HttpResponse, http } from 'msw';
 import { changesQuery, lookupRequest, type StatusAnswer, searchQuery } from '../../contract/api.ts';
 import type { Change } from '../../contract/changes.ts';
+import type { ExchangeAnswer } from '../../contract/exchange.ts';
 import { historyQuery } from '../../contract/history.ts';
 import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../../contract/subjects.ts';
 import type { TokenRole } from '../../contract/tokens.ts';
 import { type WhyAnswer, type WhyQuery, whyQuery } from '../../contract/why.ts';
 import { foldName } from '../../ownership/reserved.ts';
-import { type Attention, aChange, anError, aRefusal, aStatus, aTeam, aUser, aWhyAnswer, someHours } from './facts.ts';
+import { type Attention, aChange, anError, anExchange, aRefusal, aStatus, aTeam, aUser, aWhyAnswer, someHours } from './facts.ts';
 import { historyOf } from './history.ts';
 import { tokenHandlers } from './tokens.ts';
 
-export { aChange, anAttention, aRefusal, aStatus, aTeam, aUser, aWhyAnswer, now } from './facts.ts';
+export { aChange, anAttention, anExchange, aRefusal, aStatus, aTeam, aUser, aWhyAnswer, now } from './facts.ts';
 
 /** What the played companion knows. A test keeps it and changes it as it goes; the handlers read it at each request. */
 export interface CompanionState {
@@ -27,6 +28,8 @@ export interface CompanionState {
   subjects: SubjectFacts[];
   /** Oldest first. */
   changes: Change[];
+  /** What `GET /history/{seq}/exchange` answers; null: it does not know the question, as older companions. */
+  exchange: ((seq: number) => ExchangeAnswer) | null;
   /** What `GET /why` answers. */
   why: (asked: WhyQuery) => WhyAnswer;
   /** What `GET /attention` answers; null: it does not know the question, as older companions. */
@@ -57,6 +60,7 @@ export function aCompanion(state: Partial<CompanionState> = {}): CompanionState 
       aUser({ id: 'u-own', owner: 'spekit', displayName: 'Noor Haddad', email: 'noor@partner.example', pending: true }),
     ],
     changes: [aRefusal(), aChange()],
+    exchange: () => ({ exchange: anExchange(), missing: null }),
     why: () => aWhyAnswer(),
     attention: null,
     role: null,
@@ -110,6 +114,12 @@ export function companionHandlers(state: CompanionState = aCompanion()): HttpHan
         const asked = historyQuery.safeParse(Object.fromEntries(new URL(request.url).searchParams));
         return asked.success ? HttpResponse.json(historyOf(asked.data, state.changes, state.status.seq)) : invalid(asked.error.message);
       }),
+    ),
+    http.get(
+      `${api}/history/:seq/exchange`,
+      guarded((request) =>
+        state.exchange === null ? missing() : HttpResponse.json(state.exchange(Number(request.url.split('/').at(-2)))),
+      ),
     ),
     http.get(
       `${api}/why`,

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { ApiError, StatusAnswer } from '../../contract/api.ts';
 import type { activityAnswer, attentionAnswer } from '../../contract/attention.ts';
 import type { Change } from '../../contract/changes.ts';
+import type { Exchange } from '../../contract/exchange.ts';
 import type { TeamFacts, UserFacts } from '../../contract/subjects.ts';
 import type { WhyAnswer } from '../../contract/why.ts';
 
@@ -145,4 +146,17 @@ export function someHours(): Hours {
 /** An answer that is not 2xx; without arguments the one to a wrong token. */
 export function anError(facts: Partial<ApiError['error']> = {}): ApiError {
   return { error: { code: 'unauthorized', detail: 'This access token is not known. Copy the admin token again.', ...facts } };
+}
+
+/** Okta creating Maya, unless told otherwise. */
+export function anExchange(facts: Partial<Exchange> = {}): Exchange {
+  const sent = { userName: 'maya@acme.example', name: { givenName: 'Maya', familyName: 'Lindqvist' }, active: true };
+  return {
+    at: synced,
+    changes: { first: 42, last: 42 },
+    bulk: false,
+    request: { method: 'POST', path: '/scim/v2/Users', body: JSON.stringify({ ...sent, password: '•••' }), remark: null },
+    answer: { status: 201, body: JSON.stringify({ id: 'u-maya', ...sent }), remark: null },
+    ...facts,
+  };
 }

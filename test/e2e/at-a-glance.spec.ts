@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { openPage } from '../house/walk.ts';
 import { ways } from '../house/ways.ts';
 import { expect, test } from './fixtures.ts';
+import { openOwnPage } from './parts/browser.ts';
 import { OktaConsole } from './parts/okta.ts';
 import { badgeIn, ourCard, ourStrip } from './parts/ours.ts';
 
@@ -88,3 +89,22 @@ for (const way of ways['okta.push-groups'] ?? []) {
     await expect(mark).toHaveAccessibleName(/^Okta: \w+ · Spekit: \d+ members/, { timeout: 40_000 });
   });
 }
+
+test('the side panel follows the page, and tells what Okta sent of whom somebody points at', async ({ context }) => {
+  const [way] = ways['okta.push-groups'] ?? [];
+  if (!way) throw new Error('The page has no rendering.');
+  const page = await openPage(context, 'okta.push-groups', way);
+  const row = new OktaConsole(page).row('Sales Development');
+  await expect(badgeIn(row)).toBeVisible();
+  const panel = await openOwnPage(context, 'sidepanel');
+  await expect(panel.getByLabel('Follow the page')).toBeChecked();
+  await page.bringToFront();
+  await badgeIn(row).focus();
+  await expect(ourCard(page)).toHaveAccessibleName('Sales Development');
+  const story = panel.getByRole('list', { name: 'Story of Sales Development' });
+  await expect(story).toContainText('Okta created the team Sales Development');
+  await story.getByRole('button', { name: 'Request and answer' }).last().click();
+  await expect(story.getByText(/^POST .*\/scim\/v2\/Groups/)).toBeVisible();
+  await expect(story.getByRole('textbox', { name: 'What Okta sent' })).toHaveValue(/"displayName": "Sales Development"/);
+  await expect(story.getByRole('textbox', { name: 'What it was answered' })).toHaveValue(/"id": "\*id-\d+\*"/);
+});

@@ -11,7 +11,7 @@ export interface Room {
 const pure = ['ownership', 'locales'];
 /** What a content script carries is bytes in somebody else's page: no React, no zod, no polyfill. */
 const inThePage: readonly string[] = [];
-const ui = ['react', 'react-dom', 'zustand', 'webextension-polyfill', '@floating-ui/dom', '@floating-ui/react-dom'];
+const ui = ['hucre', 'react', 'react-dom', 'zustand', 'webextension-polyfill', '@floating-ui/dom', '@floating-ui/react-dom'];
 const server = [
   'node:',
   'fastify',

@@ -21,6 +21,8 @@ export interface PlayedCompanion {
   changes: Change[];
   /** Why somebody is not in a team. */
   why: WhyAnswer | null;
+  /** A side panel follows the page. */
+  followed: boolean;
 }
 
 /** What happened in the page, in order. */
@@ -72,6 +74,7 @@ export const playedAsk: Ask = async (name, request) => {
     'changes.of': () => ({
       reach,
       change: played.changes.findLast(({ subject }) => subject.id === (request as { id: string }).id) ?? null,
+      followed: played.followed,
     }),
     'subjects.why': () => ({ reach, why: reach === 'ok' ? played.why : null }),
     'subjects.lookup': async () => {

@@ -47,6 +47,7 @@ export async function openHostPage(
     takes: 0,
     changes: [],
     why: null,
+    followed: false,
     account: { type: 'production', connection: 'connected' },
     ...companion,
     // Told anew for each page: a test may begin long after its file was read.

@@ -1,5 +1,6 @@
 import type { FastifyBaseLogger, FastifyInstance } from 'fastify';
 import type { Directory } from '../../directory/act.ts';
+import { nobody } from '../../exchanges/record.ts';
 import { baseOf, send } from '../answer.ts';
 import { settleError } from '../answer-error.ts';
 import { errorBody, ScimError } from '../errors.ts';
@@ -14,16 +15,25 @@ const responseUrn = 'urn:ietf:params:scim:api:messages:2.0:BulkResponse';
 export function registerBulk(app: FastifyInstance, directory: Directory, targets: readonly Target[]): void {
   app.post('/Bulk', async (request, reply) => {
     const bulk = readBulk(request.body);
-    const outcomes = await runBulk(targets, bulk);
+    const parts = bulk.operations.map((one) =>
+      one instanceof ScimError ? null : (request.takenDown?.part(one.method, one.path, one.data) ?? null),
+    );
+    const wroteBy = (index: number) => parts[index]?.wrote ?? nobody;
+    const outcomes = await runBulk(targets, bulk, wroteBy);
     const Operations: object[] = [];
     for (const [index, outcome] of outcomes.entries()) {
       const operation = bulk.operations[index];
       if (outcome === null || operation === undefined) continue;
-      Operations.push(await told(directory, operation, outcome, baseOf(request), request.log));
+      const answer = await told(directory.telling(wroteBy(index)), operation, outcome, baseOf(request), request.log);
+      parts[index]?.answered(Number(answer.status), answer);
+      Operations.push(answer);
     }
     return send(reply, { schemas: [responseUrn], Operations });
   });
 }
+
+/** What the answer says of one operation. */
+type Told = Readonly<Record<string, unknown>> & { status: string };
 
 /** An operation that could not even be read has nothing but its error. */
 async function told(
@@ -32,7 +42,7 @@ async function told(
   outcome: Outcome,
   base: string,
   log: FastifyBaseLogger,
-): Promise<object> {
+): Promise<Told> {
   if (operation instanceof ScimError) return failed({}, operation);
   const { method, bulkId, path, data } = operation;
   const named = { method, ...(bulkId !== null && { bulkId }) };
@@ -45,6 +55,6 @@ async function told(
   return { location, ...named, ...(outcome.version !== null && { version: outcome.version }), status: String(outcome.status) };
 }
 
-function failed(named: object, { status, scimType, message }: ScimError): object {
+function failed(named: object, { status, scimType, message }: ScimError): Told {
   return { ...named, status: String(status), response: errorBody(status, scimType, message) };
 }

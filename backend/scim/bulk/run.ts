@@ -1,4 +1,5 @@
 import { say } from '../../../locales/companion.ts';
+import type { Wrote } from '../../exchanges/taken-down.ts';
 import { ScimError } from '../errors.ts';
 import { referencesIn, resolved } from './references.ts';
 import type { BulkOperation, BulkRequest } from './request.ts';
@@ -11,9 +12,14 @@ export type Outcome = Done | { error: unknown };
 const mostTogether = 100;
 
 /** Carries out the operations in their order; one that names what a later one creates waits for it. Each is whole for itself.
- *  Gives the outcomes in the order of the request; null from where `failOnErrors` ended it. */
-export async function runBulk(targets: readonly Target[], { operations, failOnErrors }: BulkRequest): Promise<(Outcome | null)[]> {
-  const run = new Run(targets, operations);
+ *  Gives the outcomes in the order of the request; null from where `failOnErrors` ended it.
+ *  @param wroteBy Who is told which rows of the log the operation at that place of the request writes. */
+export async function runBulk(
+  targets: readonly Target[],
+  { operations, failOnErrors }: BulkRequest,
+  wroteBy: (index: number) => Wrote,
+): Promise<(Outcome | null)[]> {
+  const run = new Run(targets, operations, wroteBy);
   while (run.waiting.length > 0 && (failOnErrors === null || run.errors < failOnErrors)) {
     const next = run.next(failOnErrors === null ? mostTogether : 1);
     if (next.length === 0) run.giveUp();
@@ -28,13 +34,15 @@ class Run {
   waiting: number[];
   readonly #targets: readonly Target[];
   readonly #operations: BulkRequest['operations'];
+  readonly #wroteBy: (index: number) => Wrote;
   readonly #references: ReadonlySet<string>[];
   /** What the operations with a bulkId have created, so far. */
   readonly #ids = new Map<string, string>();
   /** The bulkIds that may still come to stand for something. */
   readonly #expected: Set<string>;
 
-  constructor(targets: readonly Target[], operations: BulkRequest['operations']) {
+  constructor(targets: readonly Target[], operations: BulkRequest['operations'], wroteBy: (index: number) => Wrote) {
+    this.#wroteBy = wroteBy;
     this.#targets = targets;
     this.#operations = operations;
     this.outcomes = operations.map(() => null);
@@ -65,7 +73,7 @@ class Run {
     if (operation === undefined) return;
     try {
       if (operation instanceof ScimError) throw operation;
-      this.outcomes[index] = await this.#done(operation, this.#references[index] ?? new Set());
+      this.outcomes[index] = await this.#done(operation, this.#references[index] ?? new Set(), this.#wroteBy(index));
     } catch (error) {
       this.outcomes[index] = { error };
       this.errors += 1;
@@ -83,13 +91,13 @@ class Run {
     this.waiting = [];
   }
 
-  async #done(operation: BulkOperation, references: ReadonlySet<string>): Promise<Done> {
+  async #done(operation: BulkOperation, references: ReadonlySet<string>, wrote: Wrote): Promise<Done> {
     for (const id of references) {
       if (!this.#ids.has(id)) throw new ScimError(409, 'invalidValue', say('bulk.no-such', { id: id.slice(0, 100) }));
     }
     const { path, ...rest } = references.size > 0 ? resolved(operation, this.#ids) : operation;
     const { target, id } = targetOf(this.#targets, path);
-    const done = await target.carryOut({ path, ...rest }, id);
+    const done = await target.carryOut({ path, ...rest }, id, wrote);
     if (operation.method === 'POST' && operation.bulkId !== null) this.#ids.set(operation.bulkId, done.id);
     return done;
   }

@@ -1,4 +1,5 @@
 import { say } from '../../../locales/companion.ts';
+import type { Wrote } from '../../exchanges/taken-down.ts';
 import { ScimError } from '../errors.ts';
 import type { Resource, ResourceRow } from '../resource.ts';
 import { versionTag } from '../version.ts';
@@ -16,22 +17,23 @@ export interface Done {
 export interface Target {
   /** Without its slash, as in a path. */
   endpoint: string;
-  carryOut(operation: BulkOperation, id: string | undefined): Promise<Done>;
+  carryOut(operation: BulkOperation, id: string | undefined, wrote: Wrote): Promise<Done>;
 }
 
 export function target<Row extends ResourceRow>(resource: Resource<Row>): Target {
   const done = (status: number) => async (_: unknown, row: Row) => ({ status, id: row.id, version: versionTag(row.version) });
   return {
     endpoint: resource.type.endpoint.slice(1),
-    async carryOut({ method, data, version }, id) {
+    async carryOut({ method, data, version }, id, wrote) {
+      const telling = resource.telling(wrote);
       if (method === 'POST') {
         if (id !== undefined) throw badPath();
-        return resource.create(data, done(201));
+        return telling.create(data, done(201));
       }
       if (id === undefined) throw badPath();
-      if (method === 'PUT') return resource.replace(id, data, version, done(200));
-      if (method === 'PATCH') return resource.patch(id, data, version, done(200));
-      await resource.remove(id, version);
+      if (method === 'PUT') return telling.replace(id, data, version, done(200));
+      if (method === 'PATCH') return telling.patch(id, data, version, done(200));
+      await telling.remove(id, version);
       return { status: 204, id, version: null };
     },
   };
