@@ -1,0 +1,4 @@
+/** What the rest of the companion asks of files that people bring. */
+
+export { readTable } from './read-table.ts';
+export { FileRefused } from './refused.ts';
