@@ -21,7 +21,7 @@ const mega = 1024 * 1024;
 /** 50,000 people in twelve columns are some 5 MB, and 40 MB inflated. */
 export const usualLimits: Limits = {
   bytes: 32 * mega,
-  inflated: 256 * mega,
+  inflated: 128 * mega,
   ratio: 200,
   parts: 2_000,
   rows: 100_000,

@@ -67,13 +67,18 @@ test('letters that fall apart between two pieces are put together', async () => 
 
 test.each([
   ['a quote that does not end', 'a\n"b\nc\nd', 'open-quote'],
-  ['a quote that swallows the file', `a\n"${'b\n'.repeat(600_000)}`, 'open-quote'],
+  ['a quote that swallows the file', `a\n"${'b\n'.repeat(600_000)}`, 'row-too-long'],
   ['a quote in the middle', 'a\nb"c,d', 'broken-row'],
   ['text behind a quote', 'a\n"b"c,d', 'broken-row'],
   ['a cell too long', `a\n${'b'.repeat(32_768)}`, 'cell-too-long'],
   ['columns too many', `a\n${'b,'.repeat(201)}`, 'too-many-columns'],
 ])('%s is refused', async (_, text, code) => {
   expect(await refusalOf(utf8(text))).toBe(code);
+});
+
+test('empty rows are counted too: they take their time', async () => {
+  expect(await refusalOf(utf8('\n'.repeat(101)), { limits: { rows: 10 } })).toBe('too-many-rows');
+  expect(await cellsOf(utf8(`a${'\n'.repeat(90)}b`), { limits: { rows: 10 } })).toEqual([['a'], ['b']]);
 });
 
 test('the row is named', async () => {
@@ -87,6 +92,6 @@ test('others have their turn while a long file is read', async () => {
     if (turns < 1_000) setImmediate(count);
   };
   setImmediate(count);
-  await cellsOf(utf8('a,b,c\n'.repeat(90_000)));
+  await cellsOf(utf8(`${'a,'.repeat(50)}\n`.repeat(10_000)));
   expect(turns).toBeGreaterThan(1);
 });

@@ -2,11 +2,16 @@ import { Readable } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import { detectDelimiter } from 'hucre/csv';
 import type { Limits } from '../limits.ts';
-import { FileRefused } from '../refused.ts';
+import { type FileCode, FileRefused } from '../refused.ts';
 import { decoded } from './decode.ts';
 
 /** Characters of a row with all that is in it. */
 const longestRow = 1024 * 1024;
+/** How many rows there may be for one with something in it. */
+const emptyRows = 10;
+
+/** What the parser says, and what we say of it. */
+const codes: Readonly<Record<string, FileCode>> = { CSV_QUOTE_NOT_CLOSED: 'open-quote', CSV_MAX_RECORD_SIZE: 'row-too-long' };
 
 /** Rows of a CSV file with something in them: commas, semicolons, tabs or bars between cells, quotes as RFC 4180 has them, any ends of
  *  lines. Rows are counted as a spreadsheet would, from 1. Text stays text, whatever it begins with. Throws FileRefused. */
@@ -29,6 +34,8 @@ export async function* readCsv(bytes: Uint8Array, limits: Limits): AsyncGenerato
   try {
     for await (const record of parser as AsyncIterable<string[]>) {
       row += 1;
+      // Empty rows are rows as well, and take their time.
+      if (row > limits.rows * emptyRows) throw new FileRefused('too-many-rows', { most: limits.rows });
       const cells = withoutEmptyEnd(record);
       check(cells, row, limits);
       if (cells.length > 0) yield { row, cells };
@@ -57,6 +64,5 @@ function check(cells: readonly string[], row: number, limits: Limits): void {
 }
 
 function refusedFor({ code }: CsvError, row: number): FileRefused {
-  // A row as long as that is one in which a quote was forgotten.
-  return new FileRefused(code === 'CSV_QUOTE_NOT_CLOSED' || code === 'CSV_MAX_RECORD_SIZE' ? 'open-quote' : 'broken-row', { row });
+  return new FileRefused(codes[code] ?? 'broken-row', { row });
 }
