@@ -59,13 +59,14 @@ export async function readSmallXml(part: string, pieces: AsyncIterable<Uint8Arra
   for await (const _ of readXml(part, pieces, handlers));
 }
 
-function local(name: string): string {
+/** A name without its prefix. */
+export function local(name: string): string {
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
 /** XML may be UTF-16 too (ECMA-376-2 §6.1.4); all else is refused. */
-async function* decoded(part: string, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* decoded(part: string, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
   for await (const piece of pieces) {
     decoder ??= new TextDecoder(piece[0] === 0xff ? 'utf-16le' : piece[0] === 0xfe ? 'utf-16be' : 'utf-8', { fatal: true });
