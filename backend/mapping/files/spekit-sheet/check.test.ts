@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
+import { checkSpekitSheet, digestSpekitSheet } from '../index.ts';
 import { peopleXml, personXml, spekitSheet } from '../testing/spekit-sheet.ts';
 import type { AddressState } from './addresses.ts';
-import { checkSpekitSheet } from './check.ts';
-import { digestSpekitSheet } from './digest.ts';
 
 const header = peopleXml[0] ?? '';
 const three = [

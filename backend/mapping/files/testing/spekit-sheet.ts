@@ -20,7 +20,7 @@ export const peopleXml = [
   '<row r="1" ht="30" customHeight="1" spans="1:5"><c r="A1" s="1" t="s"><v>0</v></c><c r="B1" s="1" t="s"><v>1</v></c><c r="C1" t="inlineStr"><is><t>Name</t></is></c><c r="D1" s="2" t="inlineStr"><is><t>IDP Email</t></is></c><c r="E1" t="inlineStr"><is><t>Joined</t></is></c></row>',
   '<row r="2"><c r="A2"><v>101</v></c><c r="B2" t="inlineStr"><is><t>ada@spekit.example</t></is></c><c r="C2" t="inlineStr"><is><t>Ada</t></is></c><c r="D2" s="1"/><c r="E2" s="3"><v>46353</v></c></row>',
   '<row r="3"><c r="A3"><v>102</v></c><c r="B3" t="inlineStr"><is><t>bob@spekit.example</t></is></c><c r="C3" t="str"><f>"B"&amp;"ob"</f><v>Bob</v></c><c r="E3" s="3"><v>46353</v></c></row>',
-  '<row r="4" spans="1:3" s="3" customFormat="1"><c r="A4"><v>103</v></c><c r="B4" t="inlineStr"><is><t>cy@spekit.example</t></is></c></row>',
+  '<row r="4" spans="1:3" s="1" customFormat="1"><c r="A4"><v>103</v></c><c r="B4" t="inlineStr"><is><t>cy@spekit.example</t></is></c></row>',
   '<row r="5"><c r="A5"><v>104</v></c><c r="B5" t="inlineStr"><is><t>dee@spekit.example</t></is></c><c r="D5" t="inlineStr"><is><t>dee@acme.example</t></is></c></row>',
 ];
 
