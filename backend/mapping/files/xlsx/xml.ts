@@ -54,9 +54,17 @@ export async function* readXml(part: string, pieces: AsyncIterable<Uint8Array>, 
   }
 }
 
-/** The same for a part that is read whole. */
-export async function readSmallXml(part: string, pieces: AsyncIterable<Uint8Array>, handlers: Handlers): Promise<void> {
-  for await (const _ of readXml(part, pieces, handlers));
+/** The same for a part of which much is kept: it has at most `most` elements, where styles of all cells that a workbook may have are 64,000. */
+export async function readWholeXml(part: string, pieces: AsyncIterable<Uint8Array>, handlers: Handlers, most = 200_000): Promise<void> {
+  let elements = 0;
+  const open = (name: string, attributes: Readonly<Record<string, string>>) => {
+    elements += 1;
+    if (elements > most) throw new FileRefused('broken-part', { part });
+    handlers.open?.(name, attributes);
+  };
+  const text = (found: string) => handlers.text?.(found);
+  const close = (name: string) => handlers.close?.(name);
+  for await (const _ of readXml(part, pieces, { open, text, close }));
 }
 
 /** A name without its prefix. */
