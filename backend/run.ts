@@ -20,8 +20,8 @@ export async function run(parameters: readonly string[]): Promise<void> {
 
 /** Starts, says where it listens, and ends in order on SIGTERM and SIGINT. */
 async function serve(): Promise<void> {
-  const companion = await orRefuse(() => startCompanion(readEnvironment(process.env)));
   holdYoungGeneration();
+  const companion = await orRefuse(() => startCompanion(readEnvironment(process.env)));
   // Before it is said: whoever reads it may end the companion at once.
   const end = async (): Promise<void> => {
     setTimeout(() => process.exit(1), patience).unref();
