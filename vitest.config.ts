@@ -5,8 +5,14 @@ import { runsOverPostgres } from './backend/testing/postgres/whether.ts';
 
 const elsewhere = ['**/node_modules/**', '.output/**', '.wxt/**'];
 
-/** How SQLite finds its rows, what its files are, and how they are copied and checked: PostgreSQL has none of that. */
-const sqliteAlone = ['backend/store/plans.test.ts', 'backend/store/**/sqlite-*.test.ts', 'backend/maintenance/*.test.ts'];
+/** How SQLite finds its rows, what its files are, and how they are copied and checked: PostgreSQL has none of that. What Node keeps in
+ *  memory is the same over both. */
+const sqliteAlone = [
+  'backend/memory.test.ts',
+  'backend/store/plans.test.ts',
+  'backend/store/**/sqlite-*.test.ts',
+  'backend/maintenance/*.test.ts',
+];
 
 /** Files that people bring are read without a database. */
 const withoutDatabase = ['backend/mapping/files/**'];

@@ -1,6 +1,2 @@
-import { enableCompileCache } from 'node:module';
-
-enableCompileCache();
-// Loaded only now, so that its code is cached as well.
-const { run } = await import('./run.ts');
-await run(process.argv.slice(2));
+// The name of the entry before it was `main.mjs`, for whoever starts the companion by it: the same, but it takes more memory and time.
+import './main.mjs';

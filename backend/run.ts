@@ -1,8 +1,10 @@
+import { flushCompileCache } from 'node:module';
 import { say } from '../locales/companion.ts';
 import { startCompanion } from './companion.ts';
 import { readEnvironment } from './config.ts';
 import { StartRefused } from './start-refused.ts';
 import { StoreRefused } from './store/access.ts';
+import { holdYoungGeneration } from './young-generation.ts';
 
 /** How long the requests under way may take at the end. */
 const patience = 15_000;
@@ -18,6 +20,7 @@ export async function run(parameters: readonly string[]): Promise<void> {
 
 /** Starts, says where it listens, and ends in order on SIGTERM and SIGINT. */
 async function serve(): Promise<void> {
+  holdYoungGeneration();
   const companion = await orRefuse(() => startCompanion(readEnvironment(process.env)));
   // Before it is said: whoever reads it may end the companion at once.
   const end = async (): Promise<void> => {
@@ -31,6 +34,8 @@ async function serve(): Promise<void> {
   if (companion.made.viewer !== undefined) console.log(say('start.viewer-token', { token: companion.made.viewer }));
   if (companion.made.admin !== undefined) console.log(say('start.admin-token', { token: companion.made.admin }));
   if (Object.keys(companion.made).length > 0) console.log(say('start.shown-once'));
+  // Node writes it when it ends, and one that is killed never would: each start would be as slow as the first.
+  flushCompileCache();
 }
 
 /** What cannot be done as it was asked is one line, and exit code 1. */

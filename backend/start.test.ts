@@ -64,6 +64,13 @@ describe('what is wrong at the start is one line that says what to do, and exit 
   });
 });
 
+test('it starts by the name that its entry had before as well', async () => {
+  const program = new CompanionProgram(environmentFor(database.url), [], 'main.ts');
+  programs.push(program);
+  expect((await fetch(`${await program.listening()}/healthz`)).status).toBe(200);
+  expect(await program.end()).toBe(0);
+});
+
 test('tokens are made at the first start, shown once, and kept as hashes alone', async () => {
   const first = start({ SOURCEMARK_PORT: '0', DATABASE_URL: database.url });
   const url = await first.listening();

@@ -20,7 +20,7 @@ interface Parts {
 }
 
 /** The hints API below `/api/v1`. All of it needs the viewer or the admin token but its own description.
- *  What answers is loaded by the first request, or once the companion listens: its schemas take longer to load than all the rest. */
+ *  What answers is loaded by the first request: its schemas take as long to load as all the rest, and 6 MB that no SCIM client needs. */
 export async function registerHints(app: FastifyInstance, { directory, exchanges, tokens, wrongToken, version }: Parts): Promise<void> {
   readJsonBodies(app, ['application/json']);
   app.setErrorHandler((error, request, reply) => answerError(error, reply, request.log));
@@ -30,10 +30,6 @@ export async function registerHints(app: FastifyInstance, { directory, exchanges
     loading ??= import('./operations.ts').then(({ hintOperations }) => hintOperations(directory, exchanges, tokens, version));
     return loading;
   };
-  app.addHook('onListen', (done) => {
-    setImmediate(() => void loaded());
-    done();
-  });
   app.get('/openapi.json', async () => (await loaded()).document());
 
   const roleOf = (request: FastifyRequest): ApiOperation['role'] | null => {

@@ -40,6 +40,15 @@ test('it is durable as asked: WAL, and a commit waits for the disk', async () =>
   expect(modes).toEqual([{ journal_mode: 'wal' }, { synchronous: 2 }, { foreign_keys: 1 }]);
 });
 
+test('of the pages that are written few are kept: those that are read stand in memory already', async () => {
+  const [writing, reading] = [
+    await store.write((transaction) => transaction.get(sql`pragma cache_size`)),
+    await store.read((reads) => reads.get(sql`pragma cache_size`)),
+  ];
+  // Below 0: KiB.
+  expect([writing, reading]).toEqual([{ cache_size: -4_000 }, { cache_size: -16_000 }]);
+});
+
 test('every key begins with the account', async () => {
   const keys = new DatabaseSync(file, { readOnly: true });
   const tables = keys

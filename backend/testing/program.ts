@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
 import { adminToken, scimToken } from './companion.ts';
 
-const main = fileURLToPath(new URL('../main.ts', import.meta.url));
+const folder = new URL('../', import.meta.url);
 
 /** The companion as its users start it: a process told everything by its environment. */
 export class CompanionProgram {
@@ -13,9 +13,9 @@ export class CompanionProgram {
   errors = '';
 
   /** Variables of the companion's that this process has are not handed on. */
-  constructor(environment: Record<string, string>, parameters: readonly string[] = []) {
+  constructor(environment: Record<string, string>, parameters: readonly string[] = [], entry = 'main.mjs') {
     const inherited = Object.entries(process.env).filter(([name]) => !/^SOURCEMARK_|^DATABASE_URL$|^NODE_OPTIONS$/.test(name));
-    this.child = spawn(process.execPath, [main, ...parameters], {
+    this.child = spawn(process.execPath, [fileURLToPath(new URL(entry, folder)), ...parameters], {
       env: { ...Object.fromEntries(inherited), ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

@@ -44,7 +44,7 @@ async function build(place: Place): Promise<void> {
 
 async function startCompanion(place: Place, tokens: Tokens): Promise<void> {
   console.log(`Starting the companion on port ${place.companionPort}.`);
-  const companion = start(place, 'companion', 'backend/main.ts', {
+  const companion = start(place, 'companion', 'backend/main.mjs', {
     SOURCEMARK_HOST: '127.0.0.1',
     SOURCEMARK_PORT: String(place.companionPort),
     // A database of its own: what a companion of one's own has recorded is left alone.

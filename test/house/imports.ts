@@ -8,6 +8,8 @@ export interface Import {
   specifier: string;
   /** `import type`, `export type` or a type's `import()`: gone when the code runs. */
   typeOnly: boolean;
+  /** `import()`: loaded when the code comes to it. */
+  late: boolean;
   /** Path from the root for a relative import, the package's name for another (`node:` for Node's own). */
   target: string;
   relative: boolean;
@@ -23,7 +25,7 @@ export function importsOf(file: string): Import[] {
     if (typeof specifier !== 'string') return;
     const kind = read(node, 'type');
     const typeOnly = read(node, 'importKind') === 'type' || read(node, 'exportKind') === 'type' || kind === 'TSImportType';
-    found.push({ specifier, typeOnly, ...resolve(file, specifier) });
+    found.push({ specifier, typeOnly, late: kind === 'ImportExpression', ...resolve(file, specifier) });
   });
   return found;
 }

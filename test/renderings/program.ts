@@ -170,12 +170,10 @@ function cards(): HTMLElement {
 }
 
 function mirrored(): HTMLElement {
-  document.documentElement.dir = 'rtl';
-  document.documentElement.style.setProperty('zoom', '2');
+  Object.assign(document.documentElement, { dir: 'rtl', style: 'zoom:2' });
   const line = (cells: HTMLElement[]): HTMLElement => {
     const row = make('div', { role: 'row' }, ...cells);
-    row.style.cssText = 'display:flex;gap:12px';
-    // Columns, as a list has them: a cell that ends where its words do has no room for a mark but over them.
+    row.style.cssText = 'display:flex;gap:12px'; // Columns: a cell that ends where its words do has no room for a mark.
     for (const cell of cells) cell.style.flex = '1 0 auto';
     return row;
   };

@@ -24,7 +24,7 @@ export async function nodeStart(): Promise<number> {
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {
     const begin = performance.now();
-    const program = new Program('test/bench/floors/nothing.ts', {});
+    const program = new Program('test/bench/floors/nothing.mjs', {});
     await program.said(/Listening/);
     times.push(performance.now() - begin);
     await program.ended();

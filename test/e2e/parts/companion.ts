@@ -45,7 +45,7 @@ export class Companion {
   }
 
   async start(): Promise<void> {
-    this.#program = new Program('backend/main.ts', {
+    this.#program = new Program('backend/main.mjs', {
       SOURCEMARK_PORT: String(this.#port),
       DATABASE_URL: `sqlite:${join(this.#folder, 'sourcemark.db')}`,
       SOURCEMARK_SCIM_TOKEN: this.scimToken,

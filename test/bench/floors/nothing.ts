@@ -1,2 +1,0 @@
-// What it takes Node to start at all.
-console.log('Listening on 0 / none');
