@@ -8,7 +8,8 @@ import { okta } from '../stores/okta.ts';
 import { pages } from '../stores/pages.ts';
 import { effectiveSettings } from '../stores/settings.ts';
 import { shown } from '../stores/shown.ts';
-import { ask, askStatus } from './companion.ts';
+import { ask } from './companion.ts';
+import { testConnection } from './connection-test.ts';
 import { findCompanion } from './find-companion.ts';
 import { currentKnowledge, hurryUp, refresh } from './freshness.ts';
 import { injectCard, injectDialog, injectSession, injectTeaching, injectWhy } from './inject.ts';
@@ -81,8 +82,9 @@ export const handlers: Handlers = {
     const { host } = fromOkta(asker);
     const { oktaAppInstanceId } = await effectiveSettings();
     const old = await okta.read();
-    if (withApp(old, { ...seen, host }, oktaAppInstanceId) === old) return;
-    await okta.write((newest) => withApp(newest, { ...seen, host }, oktaAppInstanceId));
+    const { appName, instanceId, label } = seen;
+    const app = { host, appName, instanceId, label };
+    if (withApp(old, app, oktaAppInstanceId) !== old) await okta.write((newest) => withApp(newest, app, oktaAppInstanceId));
   },
 
   async 'okta.app-shows'(seen, asker) {
@@ -102,10 +104,7 @@ export const handlers: Handlers = {
 
   'companion.find': async () => ({ url: await findCompanion() }),
 
-  async 'connection.test'(connection) {
-    const answer = await askStatus(connection, null);
-    return { reach: answer.reach, status: answer.reach === 'ok' ? answer.body : null, httpStatus: answer.httpStatus };
-  },
+  'connection.test': (connection) => testConnection(connection),
 
   'tokens.list': () => listTokens(),
   'tokens.renew': ({ role }) => renewToken(role),

@@ -78,13 +78,20 @@ test('after installing, pages that are open get their script, and the options op
 
 test.each([
   ['an update', { reason: 'update', previousVersion: '0.0.9' }, {}],
-  ['an installation that policy has set up', { reason: 'install' }, { companionUrl: 'https://sourcemark.acme.example' }],
+  ['an installation that policy has set up', { reason: 'install' }, { companionUrl: 'https://sourcemark.acme.example', token: 't' }],
 ] as const)('after %s, no page opens by itself', async (_what, details, policy) => {
   await fakeBrowser.storage.managed.set(policy);
   startBackground();
   await fakeBrowser.runtime.onInstalled.trigger(details);
   await vi.waitFor(() => expect(executeScript).toHaveBeenCalledTimes(3));
   expect(openOptionsPage).not.toHaveBeenCalled();
+});
+
+test('where policy has set a part only, the options open for the rest', async () => {
+  await fakeBrowser.storage.managed.set({ companionUrl: 'https://sourcemark.acme.example' });
+  startBackground();
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
+  await vi.waitFor(() => expect(openOptionsPage).toHaveBeenCalledOnce());
 });
 
 test('after an update of the browser alone, pages are left alone', async () => {

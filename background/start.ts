@@ -56,7 +56,10 @@ async function begin(): Promise<void> {
 async function onInstalled({ reason }: Runtime.OnInstalledDetailsType): Promise<void> {
   if (reason !== 'install' && reason !== 'update') return;
   await injectContentScripts();
-  if (reason === 'install' && (await managedSettings.read()).companionUrl === undefined) await browser.runtime.openOptionsPage();
+  if (reason !== 'install') return;
+  const { companionUrl, token } = await managedSettings.read();
+  // Where policy has set everything up, there is nothing left to enter.
+  if (companionUrl === undefined || token === undefined) await browser.runtime.openOptionsPage();
 }
 
 /** Content scripts share their process with the page: storage is not for them. Firefox has no such switch, and keeps the two apart. */

@@ -133,7 +133,7 @@ test('a content script begins a session, and can neither read the token nor ask 
 
   const test = { companionUrl: 'http://127.0.0.1:1', token: 'x' };
   expect(await fromContent('connection.test', test)).toMatchObject({ err: { message: expect.stringContaining('Refused') } });
-  expect(await fromOwnPage('connection.test', test)).toEqual({ res: { reach: 'unreachable', status: null, httpStatus: null } });
+  expect(await fromOwnPage('connection.test', test)).toMatchObject({ res: { reach: 'unreachable', status: null, httpStatus: null } });
 });
 
 test('killed between any two actions, the worker goes on from what is stored', async () => {

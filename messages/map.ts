@@ -94,6 +94,13 @@ export interface MessageMap {
     reach: Reach;
     status: StatusAnswer | null;
     httpStatus: number | null;
+    /** More than `reach` says of why it failed: what answers sends the question on (`redirected`), speaks no TLS (`tls-missing`) or nothing else
+     *  (`tls-needed`); no secure connection came to be, for whatever reason (`tls-unsure`); what refuses the token is no companion (`stranger`). */
+    cause: 'redirected' | 'tls-missing' | 'tls-needed' | 'tls-unsure' | 'stranger' | null;
+    /** What the token may do; null where the companion does not say. */
+    role: 'viewer' | 'admin' | null;
+    /** Requests of this release that the companion does not know, by their paths: it is older. */
+    lacks: string[];
   };
   /** What the token that is set may do (null: the companion does not say), and, for an admin, which tokens there are. */
   'tokens.list': (request: Record<string, never>) => {

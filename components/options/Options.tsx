@@ -6,14 +6,18 @@ import { type SettingName, settings } from '../../stores/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import mark from '../ui/mark.svg';
 import { Notice } from '../ui/Notice.tsx';
+import { companionState, useLiveKnowledge } from './companion-state.ts';
 import { type Draft, useDraft } from './draft.ts';
 import { Field } from './Field.tsx';
 import { FoundCompanion } from './FoundCompanion.tsx';
 import { type Form, useForm } from './form.ts';
 import { NoticesSection } from './NoticesSection.tsx';
+import { OktaStep } from './OktaStep.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
+import { useOpenTabs } from './open-tabs.ts';
 import { usePermission } from './permission.ts';
-import { RecognisedApp } from './RecognisedApp.tsx';
+import { SpekitStep } from './SpekitStep.tsx';
+import { Step } from './Step.tsx';
 import { Tokens } from './Tokens.tsx';
 
 /** The whole options page. */
@@ -46,6 +50,8 @@ export function Options(): ReactElement {
 function Settings({ draft }: { draft: Draft }): ReactElement {
   const permission = usePermission(draft.values.companionUrl);
   const form = useForm(draft, permission);
+  const known = useLiveKnowledge();
+  const tabs = useOpenTabs();
   const element = useRef<HTMLFormElement>(null);
   const { problems } = form;
   useEffect(() => {
@@ -57,16 +63,20 @@ function Settings({ draft }: { draft: Draft }): ReactElement {
   };
   return (
     <form ref={element} onSubmit={submit} noValidate>
-      <fieldset>
-        <legend>{t('options.companion')}</legend>
+      <Step number={1} title={t('steps.companion')} state={draft.changed ? null : companionState(known, hostOf(draft.values.companionUrl))}>
         <Setting name="companionUrl" draft={draft} form={form} />
         <Setting name="token" draft={draft} form={form} />
-      </fieldset>
-      <fieldset>
-        <legend>{t('options.okta')}</legend>
+      </Step>
+      <OktaStep
+        current={draft.values.oktaAppInstanceId}
+        locked={draft.locked.includes('oktaAppInstanceId')}
+        tabs={tabs}
+        onUse={(id) => form.change('oktaAppInstanceId', id)}
+      >
         <Setting name="oktaAppInstanceId" draft={draft} form={form} />
-      </fieldset>
-      <OutcomeNotice outcome={form.outcome} />
+      </OktaStep>
+      <SpekitStep account={known.status?.account} tabs={tabs} />
+      <OutcomeNotice outcome={form.outcome} instanceId={draft.values.oktaAppInstanceId} />
       <div className="acts">
         <Button look="primary" type="submit">
           {t('options.save')}
@@ -89,7 +99,7 @@ function Setting({ name, draft, form }: { name: SettingName; draft: Draft; form:
   const value = draft.values[name];
   const locked = draft.locked.includes(name);
   const problem = form.problems[name];
-  const host = URL.parse(draft.values.companionUrl)?.host ?? draft.values.companionUrl;
+  const host = hostOf(draft.values.companionUrl);
   return (
     <Field
       name={name}
@@ -100,7 +110,10 @@ function Setting({ name, draft, form }: { name: SettingName; draft: Draft; form:
       onChange={form.change}
     >
       {name === 'companionUrl' && !locked ? <FoundCompanion current={value} onUse={(url) => form.change(name, url)} /> : null}
-      {name === 'oktaAppInstanceId' ? <RecognisedApp current={value} locked={locked} onUse={(id) => form.change(name, id)} /> : null}
     </Field>
   );
+}
+
+function hostOf(address: string): string {
+  return URL.parse(address)?.host ?? address;
 }

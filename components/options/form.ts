@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { SettingName } from '../../stores/settings.ts';
-import { type Tested, testConnection } from './connection-test.ts';
+import { notTested, type Tested, testConnection } from './connection-test.ts';
 import type { Draft } from './draft.ts';
 import { checkAll, type Problems } from './fields.ts';
 import { originPattern, type Permission } from './permission.ts';
@@ -36,7 +36,7 @@ export function useForm(draft: Draft, permission: Permission): Form {
     if (values.companionUrl === '' || Object.keys(ofCompanion).length > 0) return setOutcome({ is: 'none' });
     const missing = await permission.request(patterns(values.companionUrl));
     const { host } = new URL(values.companionUrl);
-    if (missing.length > 0) return setOutcome({ is: 'tested', tested: { finding: 'no-permission', facts: { host } } });
+    if (missing.length > 0) return setOutcome({ is: 'tested', tested: notTested('no-permission', host) });
     setOutcome({ is: 'testing' });
     setOutcome({ is: 'tested', tested: await testConnection(values.companionUrl, values.token) });
   }

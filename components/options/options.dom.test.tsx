@@ -151,14 +151,14 @@ test('what policy sets is shown, locked, and never overwritten', async () => {
 });
 
 test("Spekit's app fills itself in once its page has been open, and is taken over from another one on demand", async () => {
-  const seen = { host: 'acme-admin.okta.com', appName: 'acme_spekit_1', instanceId: '0oa1b2c3d4E5F6G7H8i9', label: 'Spekit', groups: {} };
+  const app = { host: 'acme-admin.okta.com', appName: 'acme_spekit_1', instanceId: '0oa1b2c3d4E5F6G7H8i9', label: 'Spekit' };
   await open();
-  await act(() => okta.write(() => seen));
+  await act(() => okta.write((old) => ({ ...old, ...app, apps: [app] })));
   await screen.findByText('Recognised from acme-admin.okta.com: Spekit (0oa1b2c3d4E5F6G7H8i9)');
   expect(field('Okta app instance ID').value).toBe('0oa1b2c3d4E5F6G7H8i9');
-  expect(screen.queryByRole('button', { name: 'Use this' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Use Spekit/ })).toBeNull();
   await act(() => settings.write((old) => ({ ...old, oktaAppInstanceId: '0oaOTHER0000000000000' })));
-  await press('Use this');
+  await press('Use Spekit (0oa1b2c3d4E5F6G7H8i9)');
   await enter(companion.url, companion.token);
   await press('Save');
   await screen.findByText('Saved');

@@ -5,6 +5,7 @@ import { t } from '../../locales/words.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/options/options.css';
+import '../../components/options/steps.css';
 
 document.documentElement.lang = language();
 document.title = t('options.title');
