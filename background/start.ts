@@ -10,6 +10,7 @@ import { currentKnowledge, refresh, refreshAfterChange } from './freshness.ts';
 import { handlers } from './handlers.ts';
 import { injectContentScripts } from './inject.ts';
 import { listenToNotifications } from './notify.ts';
+import { beginAnew, concernsPages } from './reacts.ts';
 import { parsers } from './requests.ts';
 import { showOnToolbar } from './toolbar.ts';
 
@@ -33,6 +34,7 @@ export function startBackground(): void {
   browser.storage.onChanged.addListener((changes, area) => {
     const connection = area === 'managed' || (area === 'local' && settings.declared.key in changes);
     if (connection) run(refreshAfterChange());
+    if (concernsPages(changes, area)) run(beginAnew());
   });
   browser.tabs.onRemoved.addListener((tabId) => run(forget(tabId)));
   browser.tabs.onUpdated.addListener((tabId, { status, url }, tab) => {

@@ -31,6 +31,8 @@ export interface SessionStart {
   settings: Partial<Record<OktaSetting, { on: boolean; at: number }>>;
   assigned: Record<string, number>;
   members: Record<string, { seen: number; missing: number; at: number }>;
+  /** What is switched off for this host app's pages. Warnings never are. */
+  hides?: readonly ('marks' | 'strips' | 'notices')[];
 }
 
 export interface PageReport {
@@ -82,7 +84,8 @@ export interface MessageMap {
   /** A group's page showed so many members, of whom Spekit has not got so many. */
   'okta.members-seen': (request: { group: string; seen: number; missing: number }) => void;
   'page.report': (request: PageReport) => void;
-  /** From our own pages. */
+  /** From our own pages. Settings, tokens, and all that was learned: as after an installation. */
+  'everything.forget': (request: Record<string, never>) => void;
   'teach.begin': (request: { tabId: number }) => void;
   /** Forgets what was taught of a page. */
   'pages.forget': (request: { id: string }) => void;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Connected } from './settings-schema.ts';
 import { defineStored, type Stored } from './stored.ts';
 
 /** An app whose page was open in Okta's admin console. */
@@ -32,6 +33,9 @@ export const oktaSchema = z.object({
 export type SeenApp = z.infer<typeof seenAppSchema>;
 export type Okta = z.infer<typeof oktaSchema>;
 
+/** Null: not known. */
+export type RecognisedApp = Pick<Okta, 'host' | 'appName' | 'instanceId'>;
+
 const first = z.looseObject({
   host: z.string().nullable(),
   appName: z.string().nullable(),
@@ -54,3 +58,15 @@ export const okta: Stored<Okta> = defineStored({
     },
   },
 });
+
+/** The app of Okta's that is Spekit's for a profile: the one that is set, else the one recognised on one of its consoles. */
+export function appOf(seen: Okta, { oktaAppInstanceId, oktaHosts }: Pick<Connected, 'oktaAppInstanceId' | 'oktaHosts'>): RecognisedApp {
+  const isIts = (host: string | null) => oktaHosts.length === 0 || (host !== null && oktaHosts.includes(host));
+  const apps = seen.apps.filter(({ host }) => isIts(host));
+  const set = apps.findLast(({ instanceId }) => instanceId === oktaAppInstanceId);
+  if (set) return set;
+  const { host, appName, instanceId } = seen;
+  const recognised = isIts(host) ? { host, appName, instanceId } : apps.findLast((app) => /spekit/i.test(`${app.label} ${app.appName}`));
+  const known = recognised ?? { host: oktaHosts[0] ?? null, appName: null, instanceId: null };
+  return oktaAppInstanceId === '' ? known : { ...known, instanceId: oktaAppInstanceId };
+}

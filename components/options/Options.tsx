@@ -2,20 +2,26 @@ import { type FormEvent, type ReactElement, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { tellField } from '../../locales/pages.ts';
 import { t } from '../../locales/words.ts';
-import { type SettingName, settings } from '../../stores/settings.ts';
+import { settings } from '../../stores/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import mark from '../ui/mark.svg';
 import { Notice } from '../ui/Notice.tsx';
+import { BackupSection } from './BackupSection.tsx';
 import { companionState, useLiveKnowledge } from './companion-state.ts';
 import { type Draft, useDraft } from './draft.ts';
 import { Field } from './Field.tsx';
+import { ForgetSection } from './ForgetSection.tsx';
 import { FoundCompanion } from './FoundCompanion.tsx';
+import type { FieldName } from './fields.ts';
 import { type Form, useForm } from './form.ts';
+import { LookSection } from './LookSection.tsx';
 import { NoticesSection } from './NoticesSection.tsx';
 import { OktaStep } from './OktaStep.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
 import { useOpenTabs } from './open-tabs.ts';
+import { Profiles } from './Profiles.tsx';
 import { usePermission } from './permission.ts';
+import { ShownSection } from './ShownSection.tsx';
 import { SpekitStep } from './SpekitStep.tsx';
 import { Step } from './Step.tsx';
 import { Tokens } from './Tokens.tsx';
@@ -39,9 +45,13 @@ export function Options(): ReactElement {
             <p>{t(`problem.${problem}`)}</p>
           </Notice>
         )}
-        {draft.ready ? <Settings draft={draft} /> : null}
+        {draft.ready ? <Settings key={draft.id} draft={draft} /> : null}
+        {draft.ready ? <ShownSection /> : null}
         <NoticesSection />
+        {draft.ready ? <LookSection /> : null}
         <Tokens />
+        <BackupSection />
+        <ForgetSection forgotten={draft.discard} />
       </main>
     </div>
   );
@@ -61,8 +71,15 @@ function Settings({ draft }: { draft: Draft }): ReactElement {
     event.preventDefault();
     void form.save();
   };
+  const profiles = (
+    <Profiles draft={draft}>
+      <Setting name="name" draft={draft} form={form} />
+      <Setting name="oktaHosts" draft={draft} form={form} />
+    </Profiles>
+  );
   return (
     <form ref={element} onSubmit={submit} noValidate>
+      {draft.several ? profiles : null}
       <Step number={1} title={t('steps.companion')} state={draft.changed ? null : companionState(known, hostOf(draft.values.companionUrl))}>
         <Setting name="companionUrl" draft={draft} form={form} />
         <Setting name="token" draft={draft} form={form} />
@@ -91,11 +108,12 @@ function Settings({ draft }: { draft: Draft }): ReactElement {
           </>
         ) : null}
       </div>
+      {draft.several ? null : profiles}
     </form>
   );
 }
 
-function Setting({ name, draft, form }: { name: SettingName; draft: Draft; form: Form }): ReactElement {
+function Setting({ name, draft, form }: { name: FieldName; draft: Draft; form: Form }): ReactElement {
   const value = draft.values[name];
   const locked = draft.locked.includes(name);
   const problem = form.problems[name];

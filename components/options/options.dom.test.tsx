@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aStatus, type CompanionState, companionHandlers } from '../../mocks/handlers/companion.ts';
 import { okta } from '../../stores/okta.ts';
 import { managedSettings, settings } from '../../stores/settings.ts';
+import { nothingSet } from '../../stores/settings-schema.ts';
 import { connectTo, server, startWorker, stubPermissions } from '../../test/parts/worker-in-process.ts';
 import { Options } from './Options.tsx';
 
@@ -45,7 +46,7 @@ test('what is entered is kept in its plain form, and tried at once', async () =>
   await press('Save');
   await screen.findByText('Saved');
   await screen.findByText('Companion 0.1.0 at 127.0.0.1:4680: 34 users and 9 teams are managed by Okta.');
-  expect(await settings.read()).toEqual({ companionUrl: 'http://127.0.0.1:4680', token: 'admin-token', oktaAppInstanceId: '' });
+  expect(await settings.read()).toEqual({ ...nothingSet, companionUrl: 'http://127.0.0.1:4680', token: 'admin-token' });
 });
 
 test('what is wrong stands at its field, which gets the focus; nothing is kept', async () => {
@@ -134,7 +135,7 @@ test('emptying address and token disconnects', async () => {
   await userEvent.clear(field('Access token'));
   await press('Save');
   await screen.findByText('Saved');
-  expect(await settings.read()).toEqual({ companionUrl: '', token: '', oktaAppInstanceId: '' });
+  expect(await settings.read()).toEqual(nothingSet);
 });
 
 test('what policy sets is shown, locked, and never overwritten', async () => {
@@ -166,7 +167,7 @@ test("Spekit's app fills itself in once its page has been open, and is taken ove
 });
 
 test('stored settings that cannot be used are told in words', async () => {
-  await fakeBrowser.storage.local.set({ settings: { v: 1, data: { companionUrl: 7 } } });
+  await fakeBrowser.storage.local.set({ settings: { v: 2, data: { companionUrl: 7 } } });
   act(() => settings.store.setState(settings.store.getInitialState(), true));
   await settings.read();
   await open();

@@ -1,0 +1,32 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import { managedSettings, type SettingName, type Settings, settings, withPolicy } from '../../stores/settings.ts';
+
+export interface Setting<T> {
+  value: T;
+  /** Policy sets it. */
+  locked: boolean;
+  /** The browser could not keep the last change. */
+  failed: boolean;
+  set(value: T): void;
+}
+
+/** A setting that is kept as soon as it is changed. */
+export function useSetting<Name extends SettingName>(name: Name): Setting<Settings[Name]> {
+  const saved = useStore(settings.store, (state) => state.value);
+  const managed = useStore(managedSettings.store, (state) => state.value);
+  const [failed, setFailed] = useState(false);
+  return {
+    value: withPolicy(saved, managed)[name],
+    locked: managed[name] !== undefined,
+    failed,
+    set(value) {
+      settings
+        .write((old) => ({ ...old, [name]: value }))
+        .then(
+          () => setFailed(false),
+          () => setFailed(true),
+        );
+    },
+  };
+}
