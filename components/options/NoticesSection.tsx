@@ -20,7 +20,7 @@ export function NoticesSection(): ReactElement | null {
     setDenied(!allowed);
     if (allowed) await notices.write(() => ({ refusals: on }));
   };
-  const setting = { value: managed ?? value.refusals, locked: managed !== undefined, set: (on: boolean) => void change(on) };
+  const setting = { value: managed ?? value.refusals, locked: managed !== undefined, failed: false, set: (on: boolean) => void change(on) };
   return (
     <section className="notices" aria-labelledby={title}>
       <h2 id={title}>{t('notices.title')}</h2>
@@ -42,7 +42,8 @@ export function NoticesSection(): ReactElement | null {
 
 function Time({ name }: { name: 'quietFrom' | 'quietTo' }): ReactElement {
   const id = useId();
-  const { value, locked, set } = useSetting(name);
+  const setting = useSetting(name);
+  const { value, locked, set } = setting;
   return (
     <span>
       <label htmlFor={id}>{t(`notices.${name}`)}</label>{' '}
@@ -54,7 +55,7 @@ function Time({ name }: { name: 'quietFrom' | 'quietTo' }): ReactElement {
         aria-describedby={`${id}-l`}
         onChange={(event) => set(event.target.value)}
       />
-      <Locked id={`${id}-l`} locked={locked} />
+      <Locked id={`${id}-l`} setting={setting} />
     </span>
   );
 }

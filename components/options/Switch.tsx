@@ -3,7 +3,7 @@ import { t } from '../../locales/words.ts';
 import type { Setting } from './setting.ts';
 
 /** A setting that is on or off. One that policy sets is shown as it is, and says so. */
-export function Switch({ setting, label }: { setting: Omit<Setting<boolean>, 'failed'>; label: string }): ReactElement {
+export function Switch({ setting, label }: { setting: Setting<boolean>; label: string }): ReactElement {
   const id = useId();
   return (
     <p className="switch">
@@ -16,7 +16,7 @@ export function Switch({ setting, label }: { setting: Omit<Setting<boolean>, 'fa
         onChange={(event) => setting.set(event.target.checked)}
       />{' '}
       <label htmlFor={id}>{label}</label>
-      <Locked id={`${id}-locked`} locked={setting.locked} />
+      <Locked id={`${id}-locked`} setting={setting} />
     </p>
   );
 }
@@ -53,16 +53,22 @@ export function Choice<T extends string>({
           </option>
         ))}
       </select>
-      <Locked id={`${id}-locked`} locked={setting.locked} />
+      <Locked id={`${id}-locked`} setting={setting} />
     </p>
   );
 }
 
-/** Said of what policy sets. */
-export function Locked({ id, locked }: { id: string; locked: boolean }): ReactElement {
+/** Said of what policy sets, and of what could not be kept. */
+export function Locked({
+  id,
+  setting: { locked, failed },
+}: {
+  id: string;
+  setting: Pick<Setting<unknown>, 'locked' | 'failed'>;
+}): ReactElement {
   return (
-    <span className="quiet locked" id={id}>
-      {locked ? ` ${t('options.locked')}` : ''}
+    <span className="quiet locked" id={id} role="status">
+      {locked ? ` ${t('options.locked')}` : failed ? ` ${t('options.failed')}` : ''}
     </span>
   );
 }
