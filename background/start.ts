@@ -64,12 +64,16 @@ async function onInstalled({ reason }: Runtime.OnInstalledDetailsType): Promise<
   if (companionUrl === undefined || token === undefined) await browser.runtime.openOptionsPage();
 }
 
-/** Content scripts share their process with the page: storage is not for them. Firefox has no such switch, and keeps the two apart. */
+/** Content scripts share their process with the page: storage is not for them, and neither is what policy says, which may be a token. Firefox
+ *  has no such switch, and keeps the two apart. */
 async function keepTokenFromPages(): Promise<void> {
-  const area: object = browser.storage.local;
-  if ('setAccessLevel' in area && typeof area.setAccessLevel === 'function') {
-    await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
-  }
+  const areas: object[] = [browser.storage.local, browser.storage.managed];
+  await Promise.allSettled(
+    areas.map(async (area) => {
+      if ('setAccessLevel' in area && typeof area.setAccessLevel === 'function')
+        await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+    }),
+  );
 }
 
 /** The host apps' pages: what the manifest asks for at install, without the companion on this machine, which is asked by plain HTTP. */

@@ -131,6 +131,7 @@ test('a content script begins a session, and can neither read the token nor ask 
   expect(started).toMatchObject({ res: { reach: 'ok', seq: status.seq } });
   expect(JSON.stringify(started)).not.toContain(token);
   await expect(inContent('chrome.storage.local.get()')).rejects.toThrow(/not allowed/);
+  await expect(inContent('chrome.storage.managed.get()')).rejects.toThrow(/not allowed/);
 
   const test = { companionUrl: 'http://127.0.0.1:1', token: 'x' };
   expect(await fromContent('connection.test', test)).toMatchObject({ err: { message: expect.stringContaining('Refused') } });
