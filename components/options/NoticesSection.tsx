@@ -35,9 +35,17 @@ export function NoticesSection(): ReactElement | null {
           <Time name="quietTo" />
         </p>
         <p className="quiet">{t('notices.quiet-hint')}</p>
+        <QuietHalf />
       </fieldset>
     </section>
   );
+}
+
+/** One time without the other has no effect: said, for it looks as if it had. */
+function QuietHalf(): ReactElement {
+  const from = useSetting('quietFrom').value;
+  const to = useSetting('quietTo').value;
+  return <p role="status">{(from === '') === (to === '') ? '' : t('notices.quiet-both')}</p>;
 }
 
 function Time({ name }: { name: 'quietFrom' | 'quietTo' }): ReactElement {

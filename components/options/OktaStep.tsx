@@ -53,8 +53,11 @@ function SeenApps({ apps, current, locked, onUse }: Omit<OktaStepProps, 'tabs' |
         <li key={`${host} ${instanceId}`} className="recognised">
           <span>{t('options.recognised', { host, label, id: instanceId })}</span>
           {current === instanceId || locked ? null : (
-            <Button aria-label={t('steps.use-app', { label, id: instanceId })} onClick={() => onUse(instanceId)}>
-              {t('options.use-this')}
+            <Button onClick={() => onUse(instanceId)}>
+              {t('options.use-this')}{' '}
+              <span className="unseen">
+                {label} ({instanceId})
+              </span>
             </Button>
           )}
         </li>

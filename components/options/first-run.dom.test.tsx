@@ -99,7 +99,7 @@ test('each step says live how it stands', async () => {
 test('of several apps that were seen, one that is called otherwise is chosen by a press', async () => {
   await act(() => okta.write((old) => ({ ...old, ...app, apps: [other, app] })));
   await open();
-  await userEvent.click(screen.getByRole('button', { name: `Use Learning (${other.instanceId})` }));
+  await userEvent.click(screen.getByRole('button', { name: `Use this Learning (${other.instanceId})` }));
   expect(screen.getByLabelText<HTMLInputElement>('Okta app instance ID', { selector: 'input' }).value).toBe(other.instanceId);
   await step('Okta app').findByText('Recognised: Learning on acme-admin.okta.com.');
   await userEvent.type(screen.getByLabelText('Companion URL', { selector: 'input' }), companion.url);
@@ -126,4 +126,34 @@ test('an account that cannot be connected says so, and what to do', async () => 
   await open();
   await step('Spekit account').findByText(/^This is a sandbox account\./);
   step('Spekit account').getByText('Point Okta at the companion of the production account.');
+});
+
+test('the whole way by keyboard alone: a found companion is taken over, the token typed, Enter keeps it, and Tab leads to where it is seen', async () => {
+  server.use(
+    http.get('http://127.0.0.1:4680/api/v1/status', ({ request }) =>
+      request.headers.get('authorization') === null
+        ? HttpResponse.json({}, { status: 401, headers: { 'www-authenticate': 'Bearer realm="Sourcemark"' } })
+        : undefined,
+    ),
+  );
+  await act(() => okta.write((old) => ({ ...old, ...app, apps: [other, app] })));
+  const url = await open();
+  await screen.findByText(/^A companion answers on this computer/);
+  const tabTo = async (wanted: () => Element) => {
+    for (let presses = 0; document.activeElement !== wanted() && presses < 40; presses += 1) await userEvent.tab();
+    expect(document.activeElement).toBe(wanted());
+  };
+  await tabTo(() => url);
+  await userEvent.tab();
+  await userEvent.keyboard('{Enter}');
+  expect(url.value).toBe('http://127.0.0.1:4680');
+  await tabTo(() => screen.getByLabelText('Access token', { selector: 'input' }));
+  await userEvent.keyboard(`${companion.token}{Enter}`);
+  await screen.findByText('Saved');
+  await screen.findByRole('list', { name: 'The whole way' });
+  await tabTo(() => screen.getByRole('link', { name: /^Open the Okta app/ }));
+  await tabTo(() => screen.getByRole('link', { name: /^Open Manage Teams/ }));
+  await tabTo(() => screen.getByRole('button', { name: 'Test connection' }));
+  await userEvent.keyboard(' ');
+  await screen.findByText('Connected');
 });

@@ -157,9 +157,9 @@ test("Spekit's app fills itself in once its page has been open, and is taken ove
   await act(() => okta.write((old) => ({ ...old, ...app, apps: [app] })));
   await screen.findByText('Recognised from acme-admin.okta.com: Spekit (0oa1b2c3d4E5F6G7H8i9)');
   expect(field('Okta app instance ID').value).toBe('0oa1b2c3d4E5F6G7H8i9');
-  expect(screen.queryByRole('button', { name: /^Use Spekit/ })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Use this Spekit/ })).toBeNull();
   await act(() => settings.write((old) => ({ ...old, oktaAppInstanceId: '0oaOTHER0000000000000' })));
-  await press('Use Spekit (0oa1b2c3d4E5F6G7H8i9)');
+  await press('Use this Spekit (0oa1b2c3d4E5F6G7H8i9)');
   await enter(companion.url, companion.token);
   await press('Save');
   await screen.findByText('Saved');

@@ -42,6 +42,7 @@ test('theme, language and quiet hours are kept as they are chosen', async () => 
   await userEvent.selectOptions(screen.getByLabelText('Theme'), 'Dark');
   await userEvent.selectOptions(screen.getByLabelText('Language'), '日本語');
   await userEvent.type(screen.getByLabelText('From'), '22:00');
+  await screen.findByText('Enter both times; until then no hours are quiet.');
   await userEvent.type(screen.getByLabelText('to'), '06:30');
   await waitFor(async () =>
     expect(await settings.read()).toMatchObject({ theme: 'dark', language: 'ja', quietFrom: '22:00', quietTo: '06:30' }),
