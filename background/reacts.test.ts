@@ -89,3 +89,13 @@ test('everything is forgotten: every store is as after an installation, no alarm
   expect(await notices.read()).toEqual({ refusals: false });
   expect(JSON.stringify([await fakeBrowser.storage.local.get(null), await fakeBrowser.storage.session.get(null)])).not.toMatch(/smk_|old/);
 });
+
+test('what the browser was allowed later is given back, and nothing that was given at install', async () => {
+  const remove = vi.fn(async () => true);
+  const installed = 'https://*.okta.com/*';
+  const getAll = async () => ({ origins: [installed, 'https://companion.example/*'], permissions: ['storage', 'notifications'] });
+  Object.assign(fakeBrowser.runtime, { getManifest: () => ({ host_permissions: [installed] }) });
+  Object.assign(fakeBrowser.permissions, { getAll, remove });
+  await forgetEverything();
+  expect(remove.mock.calls).toEqual([[{ origins: ['https://companion.example/*'] }], [{ permissions: ['notifications'] }]]);
+});
