@@ -3,49 +3,52 @@ import { effectiveSettings } from '../stores/settings.ts';
 import { unkept } from '../stores/unkept.ts';
 import { askStatus, type Connection } from './companion.ts';
 import { fingerprint } from './fingerprint.ts';
+import { hurry, keep, keptOf, turn } from './kept-knowledge.ts';
 
 /** The companion is asked for its status at most once in this time over all pages, in ms. */
 const atMostEvery = 1_500;
 /** How long an act makes pages look more often, in ms. */
-const hurry = 60_000;
+const hurryFor = 60_000;
 
-/** What is under way. If the worker dies meanwhile, the next one simply asks again. */
-let asking: Promise<Knowledge> | undefined;
+/** What is under way, by console. If the worker dies meanwhile, the next one simply asks again. */
+const asking = new Map<string | undefined, Promise<Knowledge>>();
 
-/** What is known of the companion that is set, asked anew where the last answer is older than `atMostEvery`. One request at a time. */
-export function refresh(): Promise<Knowledge> {
-  asking ??= askAnew().finally(() => {
-    asking = undefined;
-  });
-  return asking;
+/** What is known of the companion that is set (for a console of Okta's, or of the one in use), asked anew where the last answer is older than
+ *  `atMostEvery`. One request at a time. */
+export function refresh(oktaHost?: string): Promise<Knowledge> {
+  const underWay = asking.get(oktaHost);
+  if (underWay) return underWay;
+  const begun = askAnew(oktaHost).finally(() => asking.delete(oktaHost));
+  asking.set(oktaHost, begun);
+  return begun;
 }
 
 /** As `refresh`, after an answer that is under way: it may be one to the settings as they were. */
 export async function refreshAfterChange(): Promise<Knowledge> {
-  await asking?.catch(() => undefined);
+  await Promise.allSettled(asking.values());
+  await turn();
   return refresh();
 }
 
 /** What is known of the companion that is set, without asking it. What was learned of another one does not count. */
-export async function currentKnowledge(): Promise<Knowledge> {
-  const [known, about] = await Promise.all([knowledge.read(), effectiveSettings().then(fingerprint)]);
-  return known.about === about ? known : nothingKnown;
+export async function currentKnowledge(oktaHost?: string): Promise<Knowledge> {
+  const about = await fingerprint(await effectiveSettings(oktaHost));
+  return about === '' ? nothingKnown : keptOf(about);
 }
 
 /** An act went through: pages look more often for a minute. */
-export async function hurryUp(): Promise<void> {
-  await knowledge.write((old) => ({ ...old, hurryUntil: Date.now() + hurry }));
+export async function hurryUp(oktaHost?: string): Promise<void> {
+  await hurry(await fingerprint(await effectiveSettings(oktaHost)), Date.now() + hurryFor);
 }
 
-async function askAnew(): Promise<Knowledge> {
-  const connection = await effectiveSettings();
+async function askAnew(oktaHost?: string): Promise<Knowledge> {
+  const connection = await effectiveSettings(oktaHost);
   const about = await fingerprint(connection);
-  const stored = await knowledge.read();
-  const known = stored.about === about ? stored : { ...nothingKnown, about };
+  if (about === '') return forgetWhatWas(oktaHost);
+  const known = await keptOf(about);
   const askedAt = Date.now();
   if (known.askedAt !== null && askedAt - known.askedAt >= 0 && askedAt - known.askedAt < atMostEvery) return known;
-  const learned = about === '' ? known : { ...known, askedAt, ...(await learn(connection, known)) };
-  if (about === '' && stored.about === '') return known;
+  const learned = { ...known, askedAt, ...(await learn(connection, known)) };
   // Where it cannot be kept (the storage is full, say), what was learned is true all the same.
   await keep(learned).then(
     () => tellKept(true),
@@ -54,13 +57,16 @@ async function askAnew(): Promise<Knowledge> {
   return learned;
 }
 
-function keep(learned: Knowledge): Promise<void> {
-  return knowledge.write(({ hurryUntil }) => ({ ...learned, hurryUntil }));
-}
-
 /** The popup says it while nothing can be kept. */
 async function tellKept(kept: boolean): Promise<void> {
   if ((await unkept.read()).refused === kept) await unkept.write(() => ({ refused: !kept }));
+}
+
+/** No companion is set: of the one in use nothing is known any more. */
+async function forgetWhatWas(oktaHost?: string): Promise<Knowledge> {
+  if (oktaHost === undefined && (await knowledge.read()).about !== '')
+    await knowledge.write(({ hurryUntil }) => ({ ...nothingKnown, hurryUntil })).catch(() => undefined);
+  return nothingKnown;
 }
 
 async function learn(connection: Connection, known: Knowledge): Promise<Partial<Knowledge>> {

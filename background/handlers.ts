@@ -7,12 +7,14 @@ import type { Handlers } from '../messages/receive.ts';
 import type { Asker } from '../messages/sender.ts';
 import { okta } from '../stores/okta.ts';
 import { pages } from '../stores/pages.ts';
-import { effectiveSettings } from '../stores/settings.ts';
 import { shown } from '../stores/shown.ts';
-import { ask, askStatus } from './companion.ts';
+import { consoleOf, settingsFor } from './asked-by.ts';
+import { ask } from './companion.ts';
+import { testConnection } from './connection-test.ts';
 import { findCompanion } from './find-companion.ts';
+import { forgetEverything } from './forget.ts';
 import { currentKnowledge, hurryUp, refresh } from './freshness.ts';
-import { injectCard, injectDialog, injectSession, injectTeaching, injectWhy } from './inject.ts';
+import { injectCard, injectDialog, injectSession, injectTeaching, injectWhy, injectWords } from './inject.ts';
 import { withApp, withGroups } from './learned.ts';
 import { lookUp } from './lookups.ts';
 import { servedPages } from './page-pack.ts';
@@ -21,12 +23,13 @@ import { startSession } from './session.ts';
 import { withAppShown, withMembers } from './shown.ts';
 import { forgetTaught, shareTaught, teach } from './taught.ts';
 import { listTokens, renewToken, revokeToken } from './tokens.ts';
+import { chosenWords } from './words.ts';
 
 /** What the worker does for each message of the map. A new message: a line in `messages/map.ts`, its schema in `requests.ts`, its handler here. */
 export const handlers: Handlers = {
   'session.start': ({ host }, asker) => startSession(host, asker),
 
-  'pages.served': ({ host }) => servedPages(host),
+  'pages.served': ({ host }, asker) => servedPages(host, consoleOf(asker)),
 
   async 'pages.teach'({ page }, asker) {
     await teach(page, asker);
@@ -37,27 +40,39 @@ export const handlers: Handlers = {
 
   'pages.share': () => shareTaught(),
 
-  'teach.begin': ({ tabId }) => injectTeaching(tabId),
+  async 'teach.begin'({ tabId }) {
+    const words = await chosenWords();
+    if (words !== null) await injectWords({ tabId, frameId: 0 }, words);
+    await injectTeaching(tabId);
+  },
 
-  async 'subjects.lookup'({ subjects }) {
-    const known = await currentKnowledge();
+  async 'subjects.lookup'({ subjects }, asker) {
+    const oktaHost = consoleOf(asker);
+    const known = await currentKnowledge(oktaHost);
     if (subjects.length === 0) return { reach: known.reach, seq: known.status?.seq ?? 0, answers: [] };
-    const found = await lookUp(subjects);
+    const found = await lookUp(subjects, oktaHost);
     // A look-up that ends otherwise than the last status is news for the toolbar and the popup.
-    if (found.reach !== known.reach) refresh().catch(() => undefined);
+    if (found.reach !== known.reach) refresh(oktaHost).catch(() => undefined);
     return found;
   },
 
-  async 'freshness.ask'({ after }) {
-    const { reach, status } = await refresh();
+  async 'freshness.ask'({ after }, asker) {
+    const { reach, status } = await refresh(consoleOf(asker));
     const seq = status?.seq ?? 0;
     // A companion that starts over counts from below: that is news too.
     return { reach, seq, changed: reach === 'ok' && seq !== after, account: status?.account ?? null };
   },
 
-  'freshness.hurry': () => hurryUp(),
+  'freshness.hurry': (_request, asker) => hurryUp(consoleOf(asker)),
 
-  'session.inject': (_request, asker) => injectSession(fromContent(asker)),
+  async 'session.inject'(_request, asker) {
+    const words = await chosenWords();
+    // Until a language is chosen, or the page's own bundles are of one, there is nothing to give.
+    if (words !== null) await injectWords(fromContent(asker), words);
+    await injectSession(fromContent(asker));
+  },
+
+  'everything.forget': () => forgetEverything(),
 
   'dialog.inject': (_request, asker) => injectDialog(fromContent(asker)),
 
@@ -67,7 +82,7 @@ export const handlers: Handlers = {
 
   async 'changes.of'({ id }, asker) {
     const path = `/changes?${new URLSearchParams({ newest: 'true', limit: '1', subject: id })}`;
-    const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: changesPage });
+    const answer = await ask(await settingsFor(asker), { method: 'GET', path, answer: changesPage });
     const [change] = answer.reach === 'ok' && answer.body ? answer.body.changes : [];
     // An older companion does not know the question, and answers with the newest change of all.
     const followed = asker.from === 'content' && (await isFollowed(asker.tabId));
@@ -86,10 +101,11 @@ export const handlers: Handlers = {
 
   async 'okta.app-seen'(seen, asker) {
     const { host } = fromOkta(asker);
-    const { oktaAppInstanceId } = await effectiveSettings();
+    const { oktaAppInstanceId } = await settingsFor(asker);
     const old = await okta.read();
-    if (withApp(old, { ...seen, host }, oktaAppInstanceId) === old) return;
-    await okta.write((newest) => withApp(newest, { ...seen, host }, oktaAppInstanceId));
+    const { appName, instanceId, label } = seen;
+    const app = { host, appName, instanceId, label };
+    if (withApp(old, app, oktaAppInstanceId) !== old) await okta.write((newest) => withApp(newest, app, oktaAppInstanceId));
   },
 
   async 'okta.app-shows'(seen, asker) {
@@ -109,43 +125,40 @@ export const handlers: Handlers = {
 
   'companion.find': async () => ({ url: await findCompanion() }),
 
-  async 'connection.test'(connection) {
-    const answer = await askStatus(connection, null);
-    return { reach: answer.reach, status: answer.reach === 'ok' ? answer.body : null, httpStatus: answer.httpStatus };
-  },
+  'connection.test': (connection) => testConnection(connection),
 
   'tokens.list': () => listTokens(),
   'tokens.renew': ({ role }) => renewToken(role),
   'tokens.revoke': ({ role }) => revokeToken(role),
 
-  async 'changes.newest'({ limit }) {
+  async 'changes.newest'({ limit }, asker) {
     const path = `/changes?newest=true&limit=${limit}`;
-    const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: changesPage });
+    const answer = await ask(await settingsFor(asker), { method: 'GET', path, answer: changesPage });
     return { reach: answer.reach, changes: answer.reach === 'ok' && answer.body ? answer.body.changes.toReversed() : [] };
   },
 
-  async 'changes.history'(query) {
+  async 'changes.history'(query, asker) {
     const asked = Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]]));
     const path = `/history?${new URLSearchParams(asked)}`;
-    const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: historyAnswer });
+    const answer = await ask(await settingsFor(asker), { method: 'GET', path, answer: historyAnswer });
     return { reach: answer.reach, page: answer.reach === 'ok' ? answer.body : null };
   },
 
-  async 'changes.exchange'({ seq }) {
-    const answer = await ask(await effectiveSettings(), { method: 'GET', path: `/history/${seq}/exchange`, answer: exchangeAnswer });
+  async 'changes.exchange'({ seq }, asker) {
+    const answer = await ask(await settingsFor(asker), { method: 'GET', path: `/history/${seq}/exchange`, answer: exchangeAnswer });
     return { reach: answer.reach, told: answer.reach === 'ok' ? answer.body : null };
   },
 
-  async 'subjects.why'({ user, team }) {
+  async 'subjects.why'({ user, team }, asker) {
     const path = `/why?${new URLSearchParams({ user, team })}`;
-    const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: whyAnswer });
+    const answer = await ask(await settingsFor(asker), { method: 'GET', path, answer: whyAnswer });
     return { reach: answer.reach, why: answer.reach === 'ok' ? answer.body : null };
   },
 
-  async 'subjects.search'({ q }) {
+  async 'subjects.search'({ q }, asker) {
     if (q.trim() === '') return { reach: (await currentKnowledge()).reach, subjects: [] };
     const path = `/search?${new URLSearchParams({ q: q.trim() })}`;
-    const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: searchAnswer });
+    const answer = await ask(await settingsFor(asker), { method: 'GET', path, answer: searchAnswer });
     return { reach: answer.reach, subjects: answer.reach === 'ok' && answer.body ? answer.body.subjects : [] };
   },
 };

@@ -1,4 +1,5 @@
 import browser, { type Manifest } from 'webextension-polyfill';
+import type { Packaged } from '../locales/source.packaged.ts';
 
 /** Brings the dialog bundle into the isolated world of that frame, where it offers itself under `dialogDoor` (`messages/dialog.ts`).
  *  Brought again, it only puts itself in the place of the elder one, which may be an earlier release's. */
@@ -26,7 +27,22 @@ export async function injectTeaching(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/teach.js'] });
 }
 
-/** Lets pages that were open before the extension was installed or updated work without a reload.
+/** Gives the words of the chosen language to what of ours runs in that frame (null: the browser's own), before it is brought. Bundles that
+ *  are there already speak another, and are brought anew. */
+export async function injectWords({ tabId, frameId }: { tabId: number; frameId: number }, words: Packaged | null): Promise<void> {
+  const doors = ['card', 'why', 'dialog'].map((name) => `sourcemark.${name}`);
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, func: giveWords, args: [words, doors] });
+}
+
+/** Runs in the page's isolated world, by itself: it may use nothing from outside. */
+function giveWords(words: Packaged | null, doors: readonly string[]): void {
+  const chosen = Symbol.for('sourcemark.words');
+  if (words === null) Reflect.deleteProperty(globalThis, chosen);
+  else Reflect.set(globalThis, chosen, words);
+  for (const door of doors) Reflect.deleteProperty(globalThis, Symbol.for(door));
+}
+
+/** Lets pages that were open before the extension was installed or updated, or its settings changed, work without a reload.
  *
  *  Nothing is asked or set in the page: a content script that begins tells its elder by WXT's `ContentScriptContext`, and that one ends
  *  with its signal. So a page that has a living script gets a new session, and never two. */

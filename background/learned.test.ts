@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Okta } from '../stores/okta.ts';
 import { withApp, withGroups } from './learned.ts';
 
-const nothing: Okta = { host: null, appName: null, instanceId: null, label: null, groups: {} };
+const nothing: Okta = { host: null, appName: null, instanceId: null, label: null, groups: {}, apps: [] };
 const host = 'acme-admin.okta.com';
 
 function ids(names: readonly string[]): Record<string, string> {
@@ -56,17 +56,27 @@ test.each([
   ['by its name in the catalog', { ...spekit, label: 'Learning' }],
   ['in any case', { ...spekit, appName: 'x', label: 'SPEKIT (production)' }],
 ])('Spekit’s app is recognised %s', (_how, seen) => {
-  expect(withApp(nothing, seen, '')).toEqual({ ...nothing, ...seen });
+  expect(withApp(nothing, seen, '')).toEqual({ ...nothing, ...seen, apps: [seen] });
 });
 
-test('another app is left alone', () => {
-  expect(withApp(nothing, { ...spekit, appName: 'acme_salesforce_1', label: 'Salesforce' }, '')).toBe(nothing);
+test('another app is kept as seen, and not taken for Spekit’s', () => {
+  const other = { ...spekit, appName: 'acme_salesforce_1', label: 'Salesforce' };
+  expect(withApp(nothing, other, '')).toEqual({ ...nothing, apps: [other] });
+});
+
+test('of the apps seen twenty are kept, each once, as it was called last', () => {
+  let learned = nothing;
+  for (let n = 0; n < 25; n += 1) learned = withApp(learned, { host, appName: 'a', instanceId: `0oa${n}`, label: `App ${n}` }, '');
+  learned = withApp(learned, { host, appName: 'a', instanceId: '0oa10', label: 'Renamed' }, '');
+  expect(learned.apps).toHaveLength(20);
+  expect(learned.apps[0]?.instanceId).toBe('0oa5');
+  expect(learned.apps.filter(({ instanceId }) => instanceId === '0oa10')).toMatchObject([{ label: 'Renamed' }]);
 });
 
 test('where an app was set, that one counts, whatever it is called', () => {
   const named = { ...spekit, appName: 'scim2testapp', label: 'Learning' };
-  expect(withApp(nothing, named, '0oa1')).toEqual({ ...nothing, ...named });
-  expect(withApp(nothing, spekit, '0oa2')).toBe(nothing);
+  expect(withApp(nothing, named, '0oa1')).toEqual({ ...nothing, ...named, apps: [named] });
+  expect(withApp(nothing, spekit, '0oa2')).toEqual({ ...nothing, apps: [spekit] });
 });
 
 test('the app that is known already changes nothing; one that has moved replaces it', () => {

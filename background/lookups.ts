@@ -19,6 +19,8 @@ const gather = 4;
 const timeout = 2_000;
 
 interface Waiting {
+  /** The console of Okta's that asks; its profile is asked. */
+  oktaHost: string | undefined;
   subjects: readonly SubjectQuery[];
   resolve(found: Found): void;
   reject(error: unknown): void;
@@ -27,23 +29,37 @@ interface Waiting {
 let waiting: Waiting[] = [];
 
 /** Looks subjects up. What several tabs ask in the same moment goes to the companion as one request, and each subject once. */
-export function lookUp(subjects: readonly SubjectQuery[]): Promise<Found> {
+export function lookUp(subjects: readonly SubjectQuery[], oktaHost?: string): Promise<Found> {
   return new Promise((resolve, reject) => {
-    waiting.push({ subjects, resolve, reject });
+    waiting.push({ subjects, oktaHost, resolve, reject });
     if (waiting.length === 1) setTimeout(() => void askForAll(), gather);
   });
 }
 
 async function askForAll(): Promise<void> {
-  const askers = waiting;
+  const all = waiting;
   waiting = [];
+  const connections = await Promise.allSettled(all.map(({ oktaHost }) => effectiveSettings(oktaHost)));
+  const byCompanion = Map.groupBy(all.entries(), ([index]) => {
+    const one = connections[index];
+    return one?.status === 'fulfilled' ? `${one.value.companionUrl}\n${one.value.token}` : null;
+  });
+  for (const asked of byCompanion.values()) {
+    const first = connections[asked[0]?.[0] ?? 0];
+    const askers = asked.map(([, asker]) => asker);
+    if (first?.status === 'fulfilled') void askFor(askers, first.value);
+    else for (const asker of askers) asker.reject(first?.reason);
+  }
+}
+
+async function askFor(askers: readonly Waiting[], connection: Connection): Promise<void> {
   try {
     const distinct = new Map<string, SubjectQuery>();
     for (const subject of askers.flatMap((asker) => asker.subjects)) {
       const what = whatIsAsked(subject);
       if (!distinct.has(what)) distinct.set(what, { ...subject, key: String(distinct.size) });
     }
-    const found = await askInParts(await effectiveSettings(), [...distinct.values()]);
+    const found = await askInParts(connection, [...distinct.values()]);
     const answers = new Map([...distinct.keys()].map((what, index) => [what, found.answers[index]]));
     for (const asker of askers) {
       const own = asker.subjects.flatMap((subject) => {

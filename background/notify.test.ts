@@ -3,6 +3,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { anAttention } from '../mocks/handlers/companion.ts';
 import type { Attention } from '../stores/attention.ts';
 import { notices } from '../stores/notices.ts';
+import { settings } from '../stores/settings.ts';
 import { notifyOfRefusals } from './notify.ts';
 
 const create = vi.fn(async () => 'refused');
@@ -41,6 +42,29 @@ test('of many the first are named', async () => {
     'refused',
     expect.objectContaining({ title: '4 refused for one cause: Ben, Cleo, Dan and 1 other' }),
   );
+});
+
+test('in quiet hours nothing is told; after them what is new is', async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-11-27T23:10:00') });
+  await settings.write((old) => ({ ...old, quietFrom: '22:00', quietTo: '07:00' }));
+  await notifyOfRefusals(nothing, anAttention());
+  expect(create).not.toHaveBeenCalled();
+  vi.setSystemTime(new Date('2026-11-28T07:00:00'));
+  await notifyOfRefusals(nothing, anAttention());
+  expect(create).toHaveBeenCalledOnce();
+  vi.useRealTimers();
+  await settings.write((old) => ({ ...old, quietFrom: '', quietTo: '' }));
+});
+
+test('policy switches it on, and off, whatever is kept here', async () => {
+  await fakeBrowser.storage.managed.set({ notifyRefusals: false });
+  await notifyOfRefusals(nothing, anAttention());
+  expect(create).not.toHaveBeenCalled();
+  await notices.write(() => ({ refusals: false }));
+  await fakeBrowser.storage.managed.set({ notifyRefusals: true });
+  await notifyOfRefusals(nothing, anAttention());
+  expect(create).toHaveBeenCalledOnce();
+  await fakeBrowser.storage.managed.clear();
 });
 
 test('nothing is told where nobody switched it on, or the browser does not allow it', async () => {

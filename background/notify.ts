@@ -3,20 +3,27 @@ import { list } from '../locales/formats.ts';
 import { t } from '../locales/words.ts';
 import type { Attention } from '../stores/attention.ts';
 import { notices } from '../stores/notices.ts';
+import { effectiveSettings, managedSettings } from '../stores/settings.ts';
+import { isQuiet } from './quiet.ts';
+import { speakAsSet } from './words.ts';
 
 /** So many names stand in a notification. */
 const mostNames = 3;
 /** One at a time: a newer one takes the place of the one before. */
 const id = 'refused';
 
-/** Tells of requests of Okta's that are refused now and were not before, where somebody has switched that on and the browser allows it. */
+/** Tells of requests of Okta's that are refused now and were not before, where somebody or policy has switched that on, the browser allows it and
+ *  it is not quiet: what comes in quiet hours waits in the popup, and counts on the toolbar. */
 export async function notifyOfRefusals(before: Attention, now: Attention): Promise<void> {
-  if (!(await notices.read()).refusals || !(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
+  const [wanted, managed, set] = await Promise.all([notices.read(), managedSettings.read(), effectiveSettings()]);
+  if (!(managed.notifyRefusals ?? wanted.refusals) || isQuiet(set, new Date())) return;
+  if (!(await browser.permissions.contains({ permissions: ['notifications'] }))) return;
   const known = new Set(subjectsOf(before));
   const fresh = now.refused.flatMap(({ detail, subjects }) => subjects.map((subject) => ({ ...subject, detail })));
   const news = fresh.filter((one) => !known.has(keyOf(one)));
   const [first] = news;
   if (first === undefined) return;
+  await speakAsSet();
   const names = news.slice(0, mostNames).map(({ name }) => name);
   const more = news.length - names.length;
   await browser.notifications.create(id, {

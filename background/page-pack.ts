@@ -16,22 +16,24 @@ const timeout = 3_000;
 /** Whatever it is: what a pack must be is read of it afterwards, and a pack of a later form is no failure of the companion's. */
 const answer = z.object({ pack: z.looseObject({}).nullable() });
 
-let asking: Promise<KeptPack> | undefined;
+let asking: Promise<KeptPack> = Promise.resolve(noPack);
 
 /** The pages of that host app as somebody has taught them here, then as the companion's page pack declares them, where it has one for
  *  this release. Data only: all of it has passed the schema of a declaration. */
-export async function servedPages(host: 'okta' | 'spekit'): Promise<PageDeclaration[]> {
-  asking ??= newestPack().finally(() => {
-    asking = undefined;
-  });
+export async function servedPages(host: 'okta' | 'spekit', oktaHost?: string): Promise<PageDeclaration[]> {
+  // One after another: the next finds what the one before has kept.
+  asking = asking.then(
+    () => newestPack(oktaHost),
+    () => newestPack(oktaHost),
+  );
   const [{ pack }, kept] = await Promise.all([asking, taughtPages.read()]);
   const taught = Object.values(kept).map(({ page }) => page);
   const served = (pack?.pages ?? []).filter(({ id }) => taught.every((page) => page.id !== id));
   return [...taught, ...served].filter(({ id }) => id.startsWith(`${host}.`));
 }
 
-async function newestPack(): Promise<KeptPack> {
-  const connection = await effectiveSettings();
+async function newestPack(oktaHost?: string): Promise<KeptPack> {
+  const connection = await effectiveSettings(oktaHost);
   const about = await fingerprint(connection);
   if (about === '') return noPack;
   const stored = await keptPack.read();

@@ -26,6 +26,7 @@ const taken = [
   ],
   ['okta.members-seen', { group: 'Sales', seen: 5, missing: 2 }],
   ['page.report', { page: 'okta.push-groups', managed: { idp: 1, spekit: 2, unknown: 0 }, missing: [] }],
+  ['everything.forget', {}],
   ['companion.find', {}],
   ['connection.test', { companionUrl: 'http://127.0.0.1:4680', token: 't' }],
   ['tokens.list', {}],

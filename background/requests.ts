@@ -41,6 +41,7 @@ const schemas: { [Name in MessageName]: ZodType<RequestOf<Name>> } = {
   }),
   'okta.members-seen': z.object({ group: z.string().min(1).max(300), seen: count, missing: count }),
   'page.report': pageReportSchema,
+  'everything.forget': nothing,
   'companion.find': nothing,
   'connection.test': z.object({ companionUrl: z.string().max(2048), token: z.string().max(1024) }),
   'tokens.list': nothing,

@@ -1,9 +1,10 @@
 import type { SessionStart } from '../messages/map.ts';
 import type { Asker } from '../messages/sender.ts';
 import type { Knowledge } from '../stores/knowledge.ts';
-import { okta } from '../stores/okta.ts';
-import { effectiveSettings } from '../stores/settings.ts';
+import { appOf, okta } from '../stores/okta.ts';
+import { hideable } from '../stores/settings-schema.ts';
 import { shown } from '../stores/shown.ts';
+import { consoleOf, settingsFor } from './asked-by.ts';
 import { currentKnowledge, refresh } from './freshness.ts';
 
 /** Older than this, what is known is refreshed for the page's next question, in ms. */
@@ -11,33 +12,41 @@ const oldAfter = 15_000;
 
 /** What a content script needs to begin: from the stores, so that a page never waits for a companion that has answered before. */
 export async function startSession(app: 'okta' | 'spekit', asker: Asker): Promise<SessionStart> {
-  const [known, seen, set, pages] = await Promise.all([knowledgeForStart(), okta.read(), effectiveSettings(), shown.read()]);
+  const oktaHost = consoleOf(asker);
+  const [known, seen, set, pages] = await Promise.all([knowledgeForStart(oktaHost), okta.read(), settingsFor(asker), shown.read()]);
+  const recognised = appOf(seen, set);
   // On a console of Okta's, links and groups are that console's own.
-  const host = app === 'okta' && asker.from === 'content' ? asker.url.host : seen.host;
+  const host = app === 'okta' && oktaHost !== undefined ? oktaHost : recognised.host;
   // Until the Spekit app is seen, the console that was open last is the best place to send somebody to.
   // A page's session begins, whether or not that can be kept.
   if (host !== null && seen.appName === null && seen.host !== host)
     await okta.write((newest) => ({ ...newest, host })).catch(() => undefined);
-  const oktaAppInstanceId = set.oktaAppInstanceId || seen.instanceId;
+  const oktaAppInstanceId = recognised.instanceId;
   const ofApp = pages.apps[oktaAppInstanceId ?? ''];
+  const hides = hideable.filter((part) => !set[`${app}${capital(part)}`]);
   return {
     account: known.status?.account ?? null,
     reach: known.reach,
     seq: known.status?.seq ?? 0,
     oktaAppInstanceId,
     oktaHost: host,
-    oktaAppName: seen.host === host ? seen.appName : null,
+    oktaAppName: recognised.host === host ? recognised.appName : null,
     oktaGroups: host === null ? {} : (seen.groups[host] ?? {}),
     settings: ofApp?.settings ?? {},
     assigned: ofApp?.assigned ?? {},
     members: host === null ? {} : (pages.members[host] ?? {}),
+    ...(hides.length > 0 && { hides }),
   };
 }
 
-async function knowledgeForStart(): Promise<Knowledge> {
-  const known = await currentKnowledge();
+function capital<Text extends string>(text: Text): Capitalize<Text> {
+  return (text.charAt(0).toUpperCase() + text.slice(1)) as Capitalize<Text>;
+}
+
+async function knowledgeForStart(oktaHost: string | undefined): Promise<Knowledge> {
+  const known = await currentKnowledge(oktaHost);
   // Never asked since it was set up, or lost: there is nothing to begin with, and a page that waits for it asks just this.
-  if (known.askedAt === null || known.reach !== 'ok') return refresh();
-  if (Date.now() - known.askedAt > oldAfter) refresh().catch(() => undefined);
+  if (known.askedAt === null || known.reach !== 'ok') return refresh(oktaHost);
+  if (Date.now() - known.askedAt > oldAfter) refresh(oktaHost).catch(() => undefined);
   return known;
 }

@@ -22,6 +22,7 @@ const executeScript = vi.fn(async ({ target }: { target: { tabId: number } }) =>
 });
 const query = vi.fn(async ({ url }: { url: string[] }) => (url[0]?.includes('okta') ? [{ id: 1 }, { id: 2 }, {}] : [{ id: 3 }]));
 const setAccessLevel = vi.fn(async () => undefined);
+const setPolicyLevel = vi.fn(async () => undefined);
 const fetchSpy = vi.spyOn(globalThis, 'fetch');
 
 beforeEach(() => {
@@ -34,6 +35,7 @@ beforeEach(() => {
   Object.assign(fakeBrowser.scripting, { executeScript });
   Object.assign(fakeBrowser.tabs, { query });
   Object.assign(fakeBrowser.storage.local, { setAccessLevel });
+  Object.assign(fakeBrowser.storage.managed, { setAccessLevel: setPolicyLevel });
 });
 
 function setUp(): Promise<void> {
@@ -59,9 +61,10 @@ test('every listener is there before the first turn of the loop ends', () => {
     expect(event.hasListeners()).toBe(true);
 });
 
-test('storage is closed to content scripts at each start', async () => {
+test('storage, and what policy says, is closed to content scripts at each start', async () => {
   startBackground();
-  await vi.waitFor(() => expect(setAccessLevel).toHaveBeenCalledWith({ accessLevel: 'TRUSTED_CONTEXTS' }));
+  for (const area of [setAccessLevel, setPolicyLevel])
+    await vi.waitFor(() => expect(area).toHaveBeenCalledWith({ accessLevel: 'TRUSTED_CONTEXTS' }));
 });
 
 test('after installing, pages that are open get their script, and the options open once', async () => {
@@ -78,13 +81,20 @@ test('after installing, pages that are open get their script, and the options op
 
 test.each([
   ['an update', { reason: 'update', previousVersion: '0.0.9' }, {}],
-  ['an installation that policy has set up', { reason: 'install' }, { companionUrl: 'https://sourcemark.acme.example' }],
+  ['an installation that policy has set up', { reason: 'install' }, { companionUrl: 'https://sourcemark.acme.example', token: 't' }],
 ] as const)('after %s, no page opens by itself', async (_what, details, policy) => {
   await fakeBrowser.storage.managed.set(policy);
   startBackground();
   await fakeBrowser.runtime.onInstalled.trigger(details);
   await vi.waitFor(() => expect(executeScript).toHaveBeenCalledTimes(3));
   expect(openOptionsPage).not.toHaveBeenCalled();
+});
+
+test('where policy has set a part only, the options open for the rest', async () => {
+  await fakeBrowser.storage.managed.set({ companionUrl: 'https://sourcemark.acme.example' });
+  startBackground();
+  await fakeBrowser.runtime.onInstalled.trigger({ reason: 'install' });
+  await vi.waitFor(() => expect(openOptionsPage).toHaveBeenCalledOnce());
 });
 
 test('after an update of the browser alone, pages are left alone', async () => {

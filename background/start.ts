@@ -11,6 +11,7 @@ import { handlers } from './handlers.ts';
 import { injectContentScripts } from './inject.ts';
 import { leaveTabs } from './leave.ts';
 import { listenToNotifications } from './notify.ts';
+import { beginAnew, concernsPages } from './reacts.ts';
 import { parsers } from './requests.ts';
 import { showOnToolbar } from './toolbar.ts';
 
@@ -32,15 +33,16 @@ export function startBackground(): void {
   browser.permissions.onAdded.addListener((added) => {
     run(refreshAfterChange());
     // What was open meanwhile has no content script: the browser brings it at the next load alone.
-    if (concernsPages(added)) run(injectContentScripts());
+    if (areOfPages(added)) run(injectContentScripts());
   });
   browser.permissions.onRemoved.addListener((removed) => {
     run(refreshAfterChange());
-    if (concernsPages(removed)) run(leaveTabs(hostPages()));
+    if (areOfPages(removed)) run(leaveTabs(hostPages()));
   });
   browser.storage.onChanged.addListener((changes, area) => {
     const connection = area === 'managed' || (area === 'local' && settings.declared.key in changes);
     if (connection) run(refreshAfterChange());
+    if (concernsPages(changes, area)) run(beginAnew());
   });
   browser.tabs.onRemoved.addListener((tabId) => run(forget(tabId)));
   browser.tabs.onUpdated.addListener((tabId, { status, url }, tab) => {
@@ -64,15 +66,22 @@ async function begin(): Promise<void> {
 async function onInstalled({ reason }: Runtime.OnInstalledDetailsType): Promise<void> {
   if (reason !== 'install' && reason !== 'update') return;
   await injectContentScripts();
-  if (reason === 'install' && (await managedSettings.read()).companionUrl === undefined) await browser.runtime.openOptionsPage();
+  if (reason !== 'install') return;
+  const { companionUrl, token } = await managedSettings.read();
+  // Where policy has set everything up, there is nothing left to enter.
+  if (companionUrl === undefined || token === undefined) await browser.runtime.openOptionsPage();
 }
 
-/** Content scripts share their process with the page: storage is not for them. Firefox has no such switch, and keeps the two apart. */
+/** Content scripts share their process with the page: storage is not for them, and neither is what policy says, which may be a token. Firefox
+ *  has no such switch, and keeps the two apart. */
 async function keepTokenFromPages(): Promise<void> {
-  const area: object = browser.storage.local;
-  if ('setAccessLevel' in area && typeof area.setAccessLevel === 'function') {
-    await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
-  }
+  const areas: object[] = [browser.storage.local, browser.storage.managed];
+  await Promise.allSettled(
+    areas.map(async (area) => {
+      if ('setAccessLevel' in area && typeof area.setAccessLevel === 'function')
+        await area.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+    }),
+  );
 }
 
 /** The host apps' pages: what the manifest asks for at install, without the companion on this machine, which is asked by plain HTTP. */
@@ -82,7 +91,7 @@ function hostPages(): string[] {
 }
 
 /** Patterns of hosts may come back from the browser in another form than the manifest's: whatever is not the companion's plain HTTP. */
-function concernsPages({ origins = [] }: Permissions.Permissions): boolean {
+function areOfPages({ origins = [] }: Permissions.Permissions): boolean {
   return origins.some((origin) => !origin.startsWith('http://'));
 }
 

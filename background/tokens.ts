@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Reach } from '../contract/reach.ts';
 import { ownRole, type TokenRole, tokenList, tokenMade } from '../contract/tokens.ts';
-import { effectiveSettings, managedSettings, settings } from '../stores/settings.ts';
-import { ask } from './companion.ts';
+import type { ManagedSettings } from '../stores/policy.ts';
+import { profilesOf, withProfile } from '../stores/profiles.ts';
+import { effectiveSettings, managedSettings, type Settings, settings } from '../stores/settings.ts';
+import { ask, type Connection } from './companion.ts';
 
 export interface Tokens {
   reach: Reach;
@@ -31,8 +33,8 @@ export async function renewToken(role: TokenRole): Promise<{ reach: Reach; token
   const made = await ask(connection, { method: 'POST', path: `/tokens/${role}`, answer: tokenMade });
   const token = made.reach === 'ok' ? (made.body?.token ?? null) : null;
   if (token === null) return { reach: made.reach, token: null, kept: false };
-  const isOwn = own.reach === 'ok' && own.body?.role === role && (await managedSettings.read()).token === undefined;
-  if (isOwn) await settings.write((old) => (old.token === connection.token ? { ...old, token } : old));
+  const isOwn = own.reach === 'ok' && own.body?.role === role && !isByPolicy(connection.token, await managedSettings.read());
+  if (isOwn) await settings.write((old) => withToken(old, connection, token));
   return { reach: 'ok', token, kept: isOwn };
 }
 
@@ -40,4 +42,14 @@ export async function renewToken(role: TokenRole): Promise<{ reach: Reach; token
 export async function revokeToken(role: TokenRole): Promise<{ reach: Reach }> {
   const answer = await ask(await effectiveSettings(), { method: 'DELETE', path: `/tokens/${role}`, answer: z.undefined() });
   return { reach: answer.reach };
+}
+
+function isByPolicy(token: string, { token: first, profiles = [] }: ManagedSettings): boolean {
+  return [first, ...profiles.map((one) => one.token)].includes(token);
+}
+
+/** In every profile that had the one before at that companion. */
+function withToken(old: Settings, before: Connection, token: string): Settings {
+  const same = profilesOf(old).filter((one) => one.token === before.token);
+  return same.reduce((settings, { id }) => withProfile(settings, id, { token }), old);
 }

@@ -9,6 +9,7 @@ import type { browser } from 'wxt/browser';
 import type { MessageMap, MessageName } from '../messages/map.ts';
 import { aStatus } from '../mocks/handlers/facts.ts';
 import { findChromium } from '../scripts/chromium.mjs';
+import { nothingSet } from '../stores/settings-schema.ts';
 
 // The worker alone, built and in a real Chromium, beside a page of Spekit's host that has a content script's world.
 
@@ -120,7 +121,7 @@ async function killWorker(): Promise<void> {
 
 test('settings that are saved are asked about at once, and the toolbar tells refusals', async () => {
   const companionUrl = `http://127.0.0.1:${(companion.address() as AddressInfo).port}`;
-  await ownPage.evaluate((data) => chrome.storage.local.set({ settings: { v: 1, data } }), { companionUrl, token, oktaAppInstanceId: '' });
+  await ownPage.evaluate((data) => chrome.storage.local.set({ settings: { v: 2, data } }), { ...nothingSet, companionUrl, token });
   await expect.poll(() => ownPage.evaluate(() => chrome.action.getBadgeText({}))).toBe(String(status.refusals));
   expect(answered).toEqual([200]);
 });
@@ -130,10 +131,11 @@ test('a content script begins a session, and can neither read the token nor ask 
   expect(started).toMatchObject({ res: { reach: 'ok', seq: status.seq } });
   expect(JSON.stringify(started)).not.toContain(token);
   await expect(inContent('chrome.storage.local.get()')).rejects.toThrow(/not allowed/);
+  await expect(inContent('chrome.storage.managed.get()')).rejects.toThrow(/not allowed/);
 
   const test = { companionUrl: 'http://127.0.0.1:1', token: 'x' };
   expect(await fromContent('connection.test', test)).toMatchObject({ err: { message: expect.stringContaining('Refused') } });
-  expect(await fromOwnPage('connection.test', test)).toEqual({ res: { reach: 'unreachable', status: null, httpStatus: null } });
+  expect(await fromOwnPage('connection.test', test)).toMatchObject({ res: { reach: 'unreachable', status: null, httpStatus: null } });
 });
 
 test('killed between any two actions, the worker goes on from what is stored', async () => {

@@ -78,6 +78,12 @@ async function connect(options: Page, url: string): Promise<void> {
   await shows(options, '34 users and 9 teams', () => save.click());
   await options.reload();
   await expect(options.getByLabel('Companion URL')).toHaveValue(url);
+  await shows(options, 'Name of the profile', () => options.getByRole('button', { name: 'Add another profile' }).click());
+  await options.getByRole('button', { name: /^Forget everything/ }).click();
+  await options.getByRole('button', { name: /^Remove this profile/ }).click();
+  await shows(options, 'with its token?', async () => undefined);
+  await options.getByRole('button', { name: 'Remove it' }).click();
+  await expect(options.getByLabel('Companion URL')).toHaveValue(url);
 }
 
 test('the popup’s button opens the side panel, and the popup goes', async () => {

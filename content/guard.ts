@@ -65,6 +65,7 @@ export function guard(options: GuardOptions): { changed: () => void; previews: R
     return explainAct(act, decided, { host, connection, ask, signal });
   };
   const tell = (act: PageAct) => {
+    if (connection.start?.hides?.includes('notices')) return;
     const decided = ruling(act);
     const said = decided?.decision.verdict === 'inform' ? phrase(decided.decision, decided.facts, Date.now()) : null;
     const key = `${act.declared.action} ${decided?.decision.reason} ${decided?.facts.name}`;

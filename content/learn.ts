@@ -79,13 +79,16 @@ export function createLearning(ask: Ask, connection: Connection): Learning {
       const set = connection.start?.oktaAppInstanceId;
       const label = headingOf();
       const named = /^spekit\b/i.test(label);
-      if ((named || set === instanceId) && label && connection.start && seen !== instanceId + label) {
+      const isIt = set ? set === instanceId : named;
+      if (instanceId && label && connection.start && seen !== instanceId + label) {
         seen = instanceId + label;
+        // Of an app that is not taken for Spekit's, too: an admin may have called it otherwise, and says so in the options.
         void ask('okta.app-seen', { host: location.host, appName, instanceId, label });
+        if (!named && !isIt) return false;
         const facts: Partial<SessionStart> = { oktaHost: location.host, oktaAppName: appName };
         connection.learn(set ? facts : { ...facts, oktaAppInstanceId: instanceId });
       }
-      return set ? set === instanceId : named;
+      return isIt;
     },
   };
 }

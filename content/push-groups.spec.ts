@@ -151,4 +151,7 @@ for (const [what, label, set] of [
     await page.getByRole('button', { name: 'Unlink', exact: true }).click();
     await expect(page.locator('#log li')).toHaveText(['unlinked']);
     await expect(page.locator('[data-sourcemark]')).toHaveCount(0);
+    // It is told all the same: an admin may say in the options that it is Spekit's.
+    const { messages } = await told(page);
+    expect(messages.filter(({ name }) => name === 'okta.app-seen')).toMatchObject([{ request: { instanceId, label } }]);
   });

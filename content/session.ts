@@ -92,6 +92,7 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
     (seen) => learning.appShows({ settings: seen }, pages),
     signal,
   );
+  const hides = (part: 'marks' | 'strips') => connection.start?.hides?.includes(part);
   const reading = () => ({ pages, resolver, fields, settings, groups: unpushed });
   const { changed: explainOff, previews } = guard({
     ...{ host, reading, settle, scan, settings, knowledge, notice, connection, ask, passed, alive: living, signal },
@@ -100,7 +101,13 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
         learning.appShows({ assigned: Object.fromEntries(subjects.map(({ name }) => [name, false])) }, pages);
     },
   });
-  const explain = createExplains({ settings, more: previews, may: () => connection.start !== null && pages.length > 0, notice, signal });
+  const explain = createExplains({
+    settings,
+    more: previews,
+    may: () => connection.start !== null && pages.length > 0 && !hides('marks'),
+    notice,
+    signal,
+  });
   resolver.listen();
   void newer.then((came) => came && pass(null));
 
@@ -122,7 +129,7 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
 
   function look(): void {
     if (connection.start) for (const { queries } of scan.subjects.values()) knowledge.want(queries);
-    marks.set(scan.subjects);
+    marks.set(hides('marks') ? new Map() : scan.subjects);
     learning.assigned([...scan.subjects.values()], pages);
     told();
   }
@@ -137,8 +144,10 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
 
   function told(): void {
     report(pages);
-    explainOff();
-    sum();
+    if (!hides('strips')) {
+      explainOff();
+      sum();
+    }
     explain();
     countMembers(pages);
   }

@@ -32,6 +32,8 @@ export interface SessionStart {
   settings: Partial<Record<OktaSetting, { on: boolean; at: number }>>;
   assigned: Record<string, number>;
   members: Record<string, { seen: number; missing: number; at: number }>;
+  /** What is switched off for this host app's pages. Warnings never are. */
+  hides?: readonly ('marks' | 'strips' | 'notices')[];
 }
 
 export interface PageReport {
@@ -88,6 +90,8 @@ export interface MessageMap {
   'page.report': (request: PageReport) => void;
   /** From our own pages. The side panel of that window is open, and follows the page or not. */
   'panel.follows': (request: { windowId: number; follows: boolean }) => void;
+  /** From our own pages. Settings, tokens, and all that was learned: as after an installation. */
+  'everything.forget': (request: Record<string, never>) => void;
   'teach.begin': (request: { tabId: number }) => void;
   /** Forgets what was taught of a page. */
   'pages.forget': (request: { id: string }) => void;
@@ -99,6 +103,13 @@ export interface MessageMap {
     reach: Reach;
     status: StatusAnswer | null;
     httpStatus: number | null;
+    /** More than `reach` says of why it failed: what answers sends the question on (`redirected`), speaks no TLS (`tls-missing`) or nothing else
+     *  (`tls-needed`); no secure connection came to be, for whatever reason (`tls-unsure`); what refuses the token is no companion (`stranger`). */
+    cause: 'redirected' | 'tls-missing' | 'tls-needed' | 'tls-unsure' | 'stranger' | null;
+    /** What the token may do; null where the companion does not say. */
+    role: 'viewer' | 'admin' | null;
+    /** Requests of this release that the companion does not know, by their paths: it is older. */
+    lacks: string[];
   };
   /** What the token that is set may do (null: the companion does not say), and, for an admin, which tokens there are. */
   'tokens.list': (request: Record<string, never>) => {

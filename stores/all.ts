@@ -1,5 +1,6 @@
 import { attention } from './attention.ts';
 import { knowledge } from './knowledge.ts';
+import { knowledgeElsewhere } from './knowledge-elsewhere.ts';
 import { notices } from './notices.ts';
 import { okta } from './okta.ts';
 import { keptPack } from './page-pack.ts';
@@ -14,6 +15,7 @@ import { unkept } from './unkept.ts';
 export const allStored = {
   settings,
   knowledge,
+  'knowledge-elsewhere': knowledgeElsewhere,
   attention,
   notices,
   okta,

@@ -1,11 +1,11 @@
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import { t } from '../../locales/words.ts';
-import type { SettingName } from '../../stores/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Glyph } from '../ui/Notice.tsx';
+import type { FieldName } from './fields.ts';
 
 interface FieldProps {
-  name: SettingName;
+  name: FieldName;
   value: string;
   locked: boolean;
   /** What is wrong with what was entered, in words. */
@@ -13,7 +13,7 @@ interface FieldProps {
   /** Hidden until *Show* is pressed. */
   secret?: boolean;
   children?: ReactNode;
-  onChange: (name: SettingName, value: string) => void;
+  onChange: (name: FieldName, value: string) => void;
 }
 
 /** A setting: its label, what it is, its field, and what is wrong with what was entered. */

@@ -2,18 +2,28 @@ import { type FormEvent, type ReactElement, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { tellField } from '../../locales/pages.ts';
 import { t } from '../../locales/words.ts';
-import { type SettingName, settings } from '../../stores/settings.ts';
+import { settings } from '../../stores/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import mark from '../ui/mark.svg';
 import { Notice } from '../ui/Notice.tsx';
+import { BackupSection } from './BackupSection.tsx';
+import { companionState, useLiveKnowledge } from './companion-state.ts';
 import { type Draft, useDraft } from './draft.ts';
 import { Field } from './Field.tsx';
+import { ForgetSection } from './ForgetSection.tsx';
 import { FoundCompanion } from './FoundCompanion.tsx';
+import type { FieldName } from './fields.ts';
 import { type Form, useForm } from './form.ts';
+import { LookSection } from './LookSection.tsx';
 import { NoticesSection } from './NoticesSection.tsx';
+import { OktaStep } from './OktaStep.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
+import { useOpenTabs } from './open-tabs.ts';
+import { Profiles } from './Profiles.tsx';
 import { usePermission } from './permission.ts';
-import { RecognisedApp } from './RecognisedApp.tsx';
+import { ShownSection } from './ShownSection.tsx';
+import { SpekitStep } from './SpekitStep.tsx';
+import { Step } from './Step.tsx';
 import { Tokens } from './Tokens.tsx';
 
 /** The whole options page. */
@@ -35,9 +45,13 @@ export function Options(): ReactElement {
             <p>{t(`problem.${problem}`)}</p>
           </Notice>
         )}
-        {draft.ready ? <Settings draft={draft} /> : null}
+        {draft.ready ? <Settings key={draft.id} draft={draft} /> : null}
+        {draft.ready ? <ShownSection /> : null}
         <NoticesSection />
+        {draft.ready ? <LookSection /> : null}
         <Tokens />
+        <BackupSection />
+        <ForgetSection forgotten={draft.discard} />
       </main>
     </div>
   );
@@ -46,6 +60,8 @@ export function Options(): ReactElement {
 function Settings({ draft }: { draft: Draft }): ReactElement {
   const permission = usePermission(draft.values.companionUrl);
   const form = useForm(draft, permission);
+  const known = useLiveKnowledge();
+  const tabs = useOpenTabs();
   const element = useRef<HTMLFormElement>(null);
   const { problems } = form;
   useEffect(() => {
@@ -55,18 +71,29 @@ function Settings({ draft }: { draft: Draft }): ReactElement {
     event.preventDefault();
     void form.save();
   };
+  const profiles = (
+    <Profiles draft={draft}>
+      <Setting name="name" draft={draft} form={form} />
+      <Setting name="oktaHosts" draft={draft} form={form} />
+    </Profiles>
+  );
   return (
     <form ref={element} onSubmit={submit} noValidate>
-      <fieldset>
-        <legend>{t('options.companion')}</legend>
+      {draft.several ? profiles : null}
+      <Step number={1} title={t('steps.companion')} state={draft.changed ? null : companionState(known, hostOf(draft.values.companionUrl))}>
         <Setting name="companionUrl" draft={draft} form={form} />
         <Setting name="token" draft={draft} form={form} />
-      </fieldset>
-      <fieldset>
-        <legend>{t('options.okta')}</legend>
+      </Step>
+      <OktaStep
+        current={draft.values.oktaAppInstanceId}
+        locked={draft.locked.includes('oktaAppInstanceId')}
+        tabs={tabs}
+        onUse={(id) => form.change('oktaAppInstanceId', id)}
+      >
         <Setting name="oktaAppInstanceId" draft={draft} form={form} />
-      </fieldset>
-      <OutcomeNotice outcome={form.outcome} />
+      </OktaStep>
+      <SpekitStep account={known.status?.account} tabs={tabs} />
+      <OutcomeNotice outcome={form.outcome} instanceId={draft.values.oktaAppInstanceId} />
       <div className="acts">
         <Button look="primary" type="submit">
           {t('options.save')}
@@ -81,15 +108,16 @@ function Settings({ draft }: { draft: Draft }): ReactElement {
           </>
         ) : null}
       </div>
+      {draft.several ? null : profiles}
     </form>
   );
 }
 
-function Setting({ name, draft, form }: { name: SettingName; draft: Draft; form: Form }): ReactElement {
+function Setting({ name, draft, form }: { name: FieldName; draft: Draft; form: Form }): ReactElement {
   const value = draft.values[name];
   const locked = draft.locked.includes(name);
   const problem = form.problems[name];
-  const host = URL.parse(draft.values.companionUrl)?.host ?? draft.values.companionUrl;
+  const host = hostOf(draft.values.companionUrl);
   return (
     <Field
       name={name}
@@ -100,7 +128,10 @@ function Setting({ name, draft, form }: { name: SettingName; draft: Draft; form:
       onChange={form.change}
     >
       {name === 'companionUrl' && !locked ? <FoundCompanion current={value} onUse={(url) => form.change(name, url)} /> : null}
-      {name === 'oktaAppInstanceId' ? <RecognisedApp current={value} locked={locked} onUse={(id) => form.change(name, id)} /> : null}
     </Field>
   );
+}
+
+function hostOf(address: string): string {
+  return URL.parse(address)?.host ?? address;
 }

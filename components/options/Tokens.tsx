@@ -4,7 +4,7 @@ import type { TokenRole } from '../../contract/tokens.ts';
 import { t } from '../../locales/words.ts';
 import { sendMessage } from '../../messages/bus.ts';
 import type { AnswerOf } from '../../messages/receive.ts';
-import { settings } from '../../stores/settings.ts';
+import { managedSettings, overlay, settings } from '../../stores/settings.ts';
 import { Ago } from '../ui/Ago.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
@@ -63,7 +63,10 @@ export function Tokens(): ReactElement | null {
 
 /** What the companion that is set said last of its tokens. */
 function useTokens(): { known: Known | null; look: () => Promise<void> } {
-  const of = useStore(settings.store, ({ value: { companionUrl, token } }) => `${companionUrl} ${token}`);
+  const saved = useStore(settings.store, (state) => state.value);
+  const managed = useStore(managedSettings.store, (state) => state.value);
+  const { companionUrl, token } = overlay(saved, managed);
+  const of = `${companionUrl} ${token}`;
   const [answer, setAnswer] = useState<{ of: string; known: Known } | null>(null);
   const look = useCallback(async () => {
     const known = await sendMessage('tokens.list', {}).catch(() => null);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { checkAll, checkCompanionUrl, checkInstanceId, checkToken } from './fields.ts';
+import { checkAll, checkCompanionUrl, checkHosts, checkInstanceId, checkToken } from './fields.ts';
 
 test.each([
   ['http://127.0.0.1:4680', 'http://127.0.0.1:4680'],
@@ -49,10 +49,31 @@ test('an instance id is taken by itself or out of the address of its page', () =
   expect(checkInstanceId('https://acme-admin.okta.com/admin/apps')).toEqual({ problem: 'instance-invalid' });
 });
 
+const empty = { companionUrl: '', token: '', oktaAppInstanceId: '', name: '', oktaHosts: '' };
+
+test.each([
+  ['', []],
+  ['acme-admin.okta.com', ['acme-admin.okta.com']],
+  [' https://Acme-Admin.okta.com/admin/dashboard , beta-admin.oktapreview.com', ['acme-admin.okta.com', 'beta-admin.oktapreview.com']],
+  ['acme.okta.com; acme-admin.okta.com', ['acme-admin.okta.com']],
+  ['login.acme.example', ['login.acme.example']],
+])('consoles %s are kept as %s', (entered, hosts) => {
+  expect(checkHosts(entered, ['other-admin.okta.com'])).toEqual({ hosts });
+});
+
+test.each([
+  ['https://', 'hosts-invalid'],
+  ['acme_admin', 'hosts-invalid'],
+  ['[::1]', 'hosts-invalid'],
+  ['other.okta.com', 'hosts-taken'],
+])('consoles %s are refused as %s', (entered, problem) => {
+  expect(checkHosts(entered, ['other-admin.okta.com'])).toEqual({ problem });
+});
+
 test('address and token both empty is to be disconnected; one without the other is a mistake', () => {
-  expect(checkAll({ companionUrl: '', token: ' ', oktaAppInstanceId: '' }).problems).toEqual({});
-  expect(checkAll({ companionUrl: '', token: 'x', oktaAppInstanceId: '' }).problems).toEqual({ companionUrl: 'url-missing' });
-  expect(checkAll({ companionUrl: 'localhost', token: '', oktaAppInstanceId: 'x' }).problems).toEqual({
+  expect(checkAll({ ...empty, token: ' ' }).problems).toEqual({});
+  expect(checkAll({ ...empty, token: 'x' }).problems).toEqual({ companionUrl: 'url-missing' });
+  expect(checkAll({ ...empty, companionUrl: 'localhost', oktaAppInstanceId: 'x' }).problems).toEqual({
     token: 'token-missing',
     oktaAppInstanceId: 'instance-invalid',
   });

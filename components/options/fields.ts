@@ -2,10 +2,13 @@
 // What may enter: the form, the checks of what is entered, and asking the browser for permissions. A setting itself is declared in
 // `stores/settings.ts`; a test of the connection is the worker's, since it alone speaks to the companion.
 import type { FieldProblem } from '../../locales/pages.ts';
-import type { SettingName, Settings } from '../../stores/settings.ts';
+import type { Connected } from '../../stores/settings-schema.ts';
 
 export type Checked = { value: string } | { problem: FieldProblem };
-export type Problems = Partial<Record<SettingName, FieldProblem>>;
+/** A connection as it is typed: consoles of Okta's with commas between them. */
+export type FieldName = keyof Connected;
+export type Entered = Record<FieldName, string>;
+export type Problems = Partial<Record<FieldName, FieldProblem>>;
 
 /** An address as people paste it → the companion's address as it is kept: no slash at the end, no path of its two interfaces.
  *  Without a scheme, this computer is http and everything else https. */
@@ -45,16 +48,31 @@ export function checkInstanceId(entered: string): Checked {
   return value === '' || /^0oa[0-9A-Za-z]{5,40}$/.test(value) ? { value } : { problem: 'instance-invalid' };
 }
 
-/** Checks what is to be kept or tested. Companion and token both empty: Sourcemark is to be disconnected, which is fine. */
-export function checkAll(entered: Settings): { values: Settings; problems: Problems } {
+/** Consoles as people paste them → their hosts. Okta's own address of an organisation is taken for its admin console's. */
+export function checkHosts(entered: string, taken: readonly string[]): { hosts: string[] } | { problem: FieldProblem } {
+  const parts = entered.split(/[\s,;]+/).filter((part) => part !== '');
+  const hosts = parts.map((part) => URL.parse(part.includes('://') ? part : `https://${part}`)?.host ?? '').map(consoleOf);
+  if (hosts.length > 20 || hosts.some((host) => !/^[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/.test(host)))
+    return { problem: 'hosts-invalid' };
+  return hosts.some((host) => taken.includes(host)) ? { problem: 'hosts-taken' } : { hosts: [...new Set(hosts)] };
+}
+
+function consoleOf(host: string): string {
+  return host.replace(/^([a-z0-9-]+?)(?<!-admin)\.(okta|oktapreview|okta-emea|okta-gov)\.(com|mil)$/, '$1-admin.$2.$3');
+}
+
+/** Checks what is to be kept or tested. Companion and token both empty: Sourcemark is to be disconnected, which is fine.
+ *  @param taken Consoles of other profiles. */
+export function checkAll(entered: Entered, taken: readonly string[] = []): { values: Connected; problems: Problems } {
   const disconnected = entered.companionUrl.trim() === '' && entered.token.trim() === '';
-  const checked: Record<SettingName, Checked> = {
+  const checked = {
     companionUrl: disconnected ? { value: '' } : checkCompanionUrl(entered.companionUrl),
     token: disconnected ? { value: '' } : checkToken(entered.token),
     oktaAppInstanceId: checkInstanceId(entered.oktaAppInstanceId),
   };
-  const values = { ...entered };
-  const problems: Problems = {};
+  const consoles = checkHosts(entered.oktaHosts, taken);
+  const values: Connected = { ...entered, name: entered.name.trim().slice(0, 100), oktaHosts: 'hosts' in consoles ? consoles.hosts : [] };
+  const problems: Problems = 'problem' in consoles ? { oktaHosts: consoles.problem } : {};
   for (const name of ['companionUrl', 'token', 'oktaAppInstanceId'] as const) {
     const found = checked[name];
     if ('value' in found) values[name] = found.value;

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { SettingName } from '../../stores/settings.ts';
-import { type Tested, testConnection } from './connection-test.ts';
+import { notTested, type Tested, testConnection } from './connection-test.ts';
 import type { Draft } from './draft.ts';
-import { checkAll, type Problems } from './fields.ts';
+import { checkAll, type FieldName, type Problems } from './fields.ts';
 import { originPattern, type Permission } from './permission.ts';
 
 /** What the last press of a button came to. */
@@ -19,7 +18,7 @@ export type Outcome =
 export interface Form {
   problems: Problems;
   outcome: Outcome;
-  change(name: SettingName, value: string): void;
+  change(name: FieldName, value: string): void;
   test(): Promise<void>;
   save(): Promise<void>;
 }
@@ -31,18 +30,18 @@ export function useForm(draft: Draft, permission: Permission): Form {
 
   async function test(): Promise<void> {
     const { values, problems: found } = checkAll(draft.values);
-    const { oktaAppInstanceId: _, ...ofCompanion } = found;
+    const { oktaAppInstanceId: _, oktaHosts: __, ...ofCompanion } = found;
     setProblems(values.companionUrl === '' ? { companionUrl: 'url-missing' } : ofCompanion);
     if (values.companionUrl === '' || Object.keys(ofCompanion).length > 0) return setOutcome({ is: 'none' });
     const missing = await permission.request(patterns(values.companionUrl));
     const { host } = new URL(values.companionUrl);
-    if (missing.length > 0) return setOutcome({ is: 'tested', tested: { finding: 'no-permission', facts: { host } } });
+    if (missing.length > 0) return setOutcome({ is: 'tested', tested: notTested('no-permission', host) });
     setOutcome({ is: 'testing' });
     setOutcome({ is: 'tested', tested: await testConnection(values.companionUrl, values.token) });
   }
 
   async function save(): Promise<void> {
-    const { values, problems: found } = checkAll(draft.values);
+    const { values, problems: found } = checkAll(draft.values, draft.taken);
     setProblems(found);
     if (Object.keys(found).length > 0) return setOutcome({ is: 'none' });
     const companion = patterns(values.companionUrl);

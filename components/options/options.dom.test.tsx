@@ -5,6 +5,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { aStatus, type CompanionState, companionHandlers } from '../../mocks/handlers/companion.ts';
 import { okta } from '../../stores/okta.ts';
 import { managedSettings, settings } from '../../stores/settings.ts';
+import { nothingSet } from '../../stores/settings-schema.ts';
 import { connectTo, server, startWorker, stubPermissions } from '../../test/parts/worker-in-process.ts';
 import { Options } from './Options.tsx';
 
@@ -45,7 +46,7 @@ test('what is entered is kept in its plain form, and tried at once', async () =>
   await press('Save');
   await screen.findByText('Saved');
   await screen.findByText('Companion 0.1.0 at 127.0.0.1:4680: 34 users and 9 teams are managed by Okta.');
-  expect(await settings.read()).toEqual({ companionUrl: 'http://127.0.0.1:4680', token: 'admin-token', oktaAppInstanceId: '' });
+  expect(await settings.read()).toEqual({ ...nothingSet, companionUrl: 'http://127.0.0.1:4680', token: 'admin-token' });
 });
 
 test('what is wrong stands at its field, which gets the focus; nothing is kept', async () => {
@@ -134,7 +135,7 @@ test('emptying address and token disconnects', async () => {
   await userEvent.clear(field('Access token'));
   await press('Save');
   await screen.findByText('Saved');
-  expect(await settings.read()).toEqual({ companionUrl: '', token: '', oktaAppInstanceId: '' });
+  expect(await settings.read()).toEqual(nothingSet);
 });
 
 test('what policy sets is shown, locked, and never overwritten', async () => {
@@ -151,14 +152,14 @@ test('what policy sets is shown, locked, and never overwritten', async () => {
 });
 
 test("Spekit's app fills itself in once its page has been open, and is taken over from another one on demand", async () => {
-  const seen = { host: 'acme-admin.okta.com', appName: 'acme_spekit_1', instanceId: '0oa1b2c3d4E5F6G7H8i9', label: 'Spekit', groups: {} };
+  const app = { host: 'acme-admin.okta.com', appName: 'acme_spekit_1', instanceId: '0oa1b2c3d4E5F6G7H8i9', label: 'Spekit' };
   await open();
-  await act(() => okta.write(() => seen));
+  await act(() => okta.write((old) => ({ ...old, ...app, apps: [app] })));
   await screen.findByText('Recognised from acme-admin.okta.com: Spekit (0oa1b2c3d4E5F6G7H8i9)');
   expect(field('Okta app instance ID').value).toBe('0oa1b2c3d4E5F6G7H8i9');
-  expect(screen.queryByRole('button', { name: 'Use this' })).toBeNull();
+  expect(screen.queryByRole('button', { name: /^Use this Spekit/ })).toBeNull();
   await act(() => settings.write((old) => ({ ...old, oktaAppInstanceId: '0oaOTHER0000000000000' })));
-  await press('Use this');
+  await press('Use this Spekit (0oa1b2c3d4E5F6G7H8i9)');
   await enter(companion.url, companion.token);
   await press('Save');
   await screen.findByText('Saved');
@@ -166,7 +167,7 @@ test("Spekit's app fills itself in once its page has been open, and is taken ove
 });
 
 test('stored settings that cannot be used are told in words', async () => {
-  await fakeBrowser.storage.local.set({ settings: { v: 1, data: { companionUrl: 7 } } });
+  await fakeBrowser.storage.local.set({ settings: { v: 2, data: { companionUrl: 7 } } });
   act(() => settings.store.setState(settings.store.getInitialState(), true));
   await settings.read();
   await open();

@@ -4,11 +4,14 @@ import type { SubjectFacts } from '../../contract/subjects.ts';
 import { type LinkTarget, linkTo } from '../../hosts/links.ts';
 import { t } from '../../locales/words.ts';
 import { foldName } from '../../ownership/reserved.ts';
-import { okta } from '../../stores/okta.ts';
+import { appOf, okta } from '../../stores/okta.ts';
+import { useConnection } from './worker.ts';
 
 /** A link to where the person or group is managed in Okta, as exact as is known; nothing where not even the console's address is known. */
 export function InOkta({ subject, target }: { subject: SubjectFacts | null; target?: LinkTarget }): ReactElement | null {
-  const { host, appName, instanceId, groups } = useStore(okta.store, (state) => state.value);
+  const seen = useStore(okta.store, (state) => state.value);
+  const { host, appName, instanceId } = appOf(seen, useConnection());
+  const { groups } = seen;
   const known = host === null ? {} : (groups[host] ?? {});
   const wanted = target ?? nearest(subject, known);
   const name = subject?.kind === 'team' ? subject.name : undefined;

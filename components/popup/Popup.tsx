@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import browser from 'webextension-polyfill';
 import { t } from '../../locales/words.ts';
+import { ProfileSwitch } from '../profiles/Switch.tsx';
 import { Button } from '../ui/Button.tsx';
 import mark from '../ui/mark.svg';
 import { Notice } from '../ui/Notice.tsx';
@@ -55,9 +56,16 @@ export function Popup(): ReactElement {
 function Sections(): ReactElement {
   const { reach, status } = useKnowledge();
   const { found } = useAttention();
-  if (reach === 'not-set-up') return <Connection />;
+  if (reach === 'not-set-up')
+    return (
+      <>
+        <ProfileSwitch />
+        <Connection />
+      </>
+    );
   return (
     <>
+      <ProfileSwitch />
       <Connection />
       {reach === 'ok' ? <Search /> : null}
       {reach !== 'ok' ? null : found === null ? <Refusal /> : <Attention />}

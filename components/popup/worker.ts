@@ -14,7 +14,8 @@ import { unkept } from '../../stores/unkept.ts';
 const everyMs = 2_000;
 const historyLength = 50;
 
-function useConnection(): Settings {
+/** What is set, with the connection of the profile in use. */
+export function useConnection(): Settings {
   const saved = useStore(settings.store, (state) => state.value);
   const managed = useStore(managedSettings.store, (state) => state.value);
   return overlay(saved, managed);

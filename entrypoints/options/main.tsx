@@ -1,12 +1,13 @@
-import { createRoot } from 'react-dom/client';
 import { Options } from '../../components/options/Options.tsx';
-import { language } from '../../locales/spoken.ts';
+import { openPage } from '../../components/page/open.tsx';
 import { t } from '../../locales/words.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
+import '../../components/profiles/profiles.css';
 import '../../components/options/options.css';
+import '../../components/options/steps.css';
 
-document.documentElement.lang = language();
-document.title = t('options.title');
-const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<Options />);
+void openPage(
+  () => <Options />,
+  () => t('options.title'),
+);

@@ -1,10 +1,8 @@
-import { createRoot } from 'react-dom/client';
+import { openPage } from '../../components/page/open.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
-import { language } from '../../locales/spoken.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
+import '../../components/profiles/profiles.css';
 import '../../components/popup/popup.css';
 
-document.documentElement.lang = language();
-const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<Popup />);
+void openPage(() => <Popup />);

@@ -1,11 +1,8 @@
-import { createRoot } from 'react-dom/client';
+import { openPage } from '../../components/page/open.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
-import { language } from '../../locales/spoken.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/popup/popup.css';
 import '../../components/panel/panel.css';
 
-document.documentElement.lang = language();
-const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<Panel />);
+void openPage(() => <Panel />);

@@ -80,7 +80,7 @@ export function companionHandlers(state: CompanionState = aCompanion()): HttpHan
     async ({ request }: { request: Request }): Promise<Response> => {
       state.asked.push(`${request.method} ${new URL(request.url).pathname.replace('/api/v1', '')}`);
       if (!state.reachable) return HttpResponse.error();
-      if (request.headers.get('authorization') !== `Bearer ${state.token}`) return HttpResponse.json(anError(), { status: 401 });
+      if (request.headers.get('authorization') !== `Bearer ${state.token}`) return refused();
       return answer(request);
     };
   const api = `${state.url}/api/v1`;
@@ -158,6 +158,11 @@ function taggedJson(request: Request, status: StatusAnswer, body: object): Respo
   const etag = `"${status.seq}"`;
   if (request.headers.get('if-none-match') === etag) return new HttpResponse(null, { status: 304, headers: { etag } });
   return HttpResponse.json(body, { headers: { etag } });
+}
+
+/** As the companion asks for a token (RFC 6750 §3). */
+function refused(): Response {
+  return HttpResponse.json(anError(), { status: 401, headers: { 'www-authenticate': 'Bearer realm="Sourcemark"' } });
 }
 
 function missing(): Response {

@@ -20,14 +20,14 @@ const terms = [
 /** What reads the same in another language on purpose: names of products, states that Okta's own page prints, and mere signs. */
 const alike: Readonly<Record<string, readonly RegExp[]>> = {
   '*': [
-    /^(extension\.name|popup\.title|dialog\.provenance|options\.okta)$/,
+    /^(extension\.name|popup\.title|dialog\.provenance)$/,
     /^(owner|card\.owners|history\.source)\./,
     /^(popup\.idp|evidence\.id|marks\.row\.okta|marks\.short-idp|marks\.brief-pushed|marks\.states\.\w+|strip\.brief(-attention)?)$/,
   ],
   // German has taken these words over, and shortens seconds and hours as English does.
   de: [
     /^(ago\.(second|minute|hour)|joined\.\w+|card\.changed)$/,
-    /^(marks\.short-pushed|card\.teams|popup\.(counts|teams)|panel\.kinds\.team|tokens\.roles\.\w+|search\.(user|teams?)|options\.companion|evidence\.companion)$/,
+    /^(marks\.short-pushed|card\.teams|popup\.(counts|teams)|panel\.kinds\.team|tokens\.roles\.\w+|search\.(user|teams?)|steps\.companion|evidence\.companion)$/,
   ],
 };
 

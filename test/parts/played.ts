@@ -17,6 +17,8 @@ export interface PlayedCompanion {
   /** How long a look-up takes, in ms. */
   takes: number;
   account: Account;
+  /** What is switched off in the settings. */
+  hides?: ('marks' | 'strips' | 'notices')[];
   /** The change log, as far as a test wants one. */
   changes: Change[];
   /** Why somebody is not in a team. */
@@ -69,6 +71,7 @@ export const playedAsk: Ask = async (name, request) => {
       settings: {},
       assigned: {},
       members: {},
+      hides: played.hides,
     }),
     'freshness.ask': () => ({ reach, seq, account, changed: seq !== (request as { after: number }).after }),
     'changes.of': () => ({

@@ -1,4 +1,5 @@
 import { configure } from '@testing-library/react';
+import { HttpResponse, http } from 'msw';
 import { setupServer } from 'msw/node';
 import { vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
@@ -31,7 +32,9 @@ export async function startWorker(): Promise<CompanionState> {
   fakeBrowser.reset();
   Object.assign(fakeBrowser.windows, { getCurrent: async () => ({ id: 1 }) });
   const state = aCompanion();
-  server.resetHandlers(...companionHandlers(state));
+  // It speaks plain HTTP alone.
+  const secure = http.all(`${state.url.replace('http:', 'https:')}/*`, () => HttpResponse.error());
+  server.resetHandlers(...companionHandlers(state), secure);
   for (const name of Object.keys(handlers) as MessageName[]) listen(name);
   // What an earlier test left in the stores of this process.
   forget(managedSettings.store);
