@@ -1,3 +1,4 @@
+import '../../contract/no-eval.ts';
 import { createRoot } from 'react-dom/client';
 import { Options } from '../../components/options/Options.tsx';
 import { language } from '../../locales/spoken.ts';
