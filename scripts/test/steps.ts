@@ -2,6 +2,7 @@ import { ensureChromium } from '../chromium.mjs';
 import { ensureFirefox } from '../firefox.mjs';
 import { type Counts, countOne, countPlaywright, countVitest } from './counts.ts';
 import { type Ending, runProgram } from './program.ts';
+import { packTwice } from './same-packages.ts';
 
 export interface Step {
   name: string;
@@ -32,6 +33,7 @@ export const steps: readonly Step[] = [
     },
   },
   { name: 'House rules of the build', run: () => vitest('built', ['--project=built']) },
+  { name: 'Packages, the same twice', run: packed },
   { name: 'End-to-end tests in Chromium', run: () => playwright('chromium', ensureChromium, 26) },
   { name: 'The main stories in Firefox', run: inFirefox },
 ];
@@ -54,6 +56,12 @@ async function inBrowser(project: string, ensure: () => string, minutes: number,
     return { ok: false, why };
   }
   return runProgram('playwright', ['test', `--project=${project}`, '--reporter=list,json'], minutes, { PLAYWRIGHT_JSON_OUTPUT_FILE: file });
+}
+
+async function packed(): Promise<Counts> {
+  const ending = await packTwice();
+  if (!ending.ok) console.error(ending.why);
+  return countOne(ending);
 }
 
 /** Where no Firefox can be had the stories are left out, which is said; on a build server they never are, but fail. */

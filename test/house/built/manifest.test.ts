@@ -63,6 +63,6 @@ describe.each(browsers)('the manifest for %s', (browser) => {
       ...Object.values(manifest.icons ?? {}),
     ];
     expect(named.filter((file) => !isBuilt(browser, file))).toEqual([]);
-    expect(Object.keys(manifest.icons ?? {})).toEqual(expect.arrayContaining(['16', '48', '128']));
+    expect(Object.keys(manifest.icons ?? {})).toEqual(expect.arrayContaining(['16', '32', '48', '96', '128']));
   });
 });
