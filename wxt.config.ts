@@ -20,7 +20,6 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDirTemplate: '{{browser}}-mv3{{modeSuffix}}',
-  suppressWarnings: { firefoxDataCollection: true },
   manifest: ({ browser, mode }) => ({
     default_locale: 'en',
     name: mode === 'production' ? '__MSG_extension_name__' : `__MSG_extension_name__ (${mode})`,
@@ -37,7 +36,14 @@ export default defineConfig({
     // The settings that an administrator may set by policy. Firefox needs no schema: its policy is a file of the administrator's.
     ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
     ...(browser === 'firefox' && {
-      browser_specific_settings: { gecko: { id: 'sourcemark@sourcemark.dev', strict_min_version: '140.0' } },
+      browser_specific_settings: {
+        gecko: {
+          id: 'sourcemark@sourcemark.dev',
+          strict_min_version: '142.0',
+          // The names and addresses of users that a page shows go to the companion, which is a server, if one of the admin's own.
+          data_collection_permissions: { required: ['personallyIdentifyingInfo'] },
+        },
+      },
     }),
   }),
 });

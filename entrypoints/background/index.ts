@@ -1,3 +1,4 @@
+import '../../contract/no-eval.ts';
 import { defineBackground } from 'wxt/utils/define-background';
 import { startBackground } from '../../background/start.ts';
 

@@ -1,3 +1,4 @@
+import '../../contract/no-eval.ts';
 import { Options } from '../../components/options/Options.tsx';
 import { openPage } from '../../components/page/open.tsx';
 import { t } from '../../locales/words.ts';

@@ -1,3 +1,4 @@
+import '../../contract/no-eval.ts';
 import { openPage } from '../../components/page/open.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import '../../components/ui/tokens.css';

@@ -1,9 +1,11 @@
 import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { connect, launchWithExtension } from './parts/browser.ts';
 import { Companion } from './parts/companion.ts';
+import { launchFirefox } from './parts/firefox/launch.ts';
 import { startPlayground } from './parts/playground.ts';
 
-interface Options {
+export interface Options {
+  engine: 'chromium' | 'firefox';
   /** How the Okta stand-in updates: PUT as Spekit's own app does, PATCH as apps of Okta's catalog do. */
   flavour: 'put' | 'patch';
   oktaRendering: 'classic' | 'redesign';
@@ -20,6 +22,7 @@ interface Fixtures {
 
 /** Each test has a companion, a database, a playground and a browser profile of its own, and nothing is faked between them. */
 export const test = base.extend<Fixtures & Options>({
+  engine: ['chromium', { option: true }],
   flavour: ['put', { option: true }],
   oktaRendering: ['classic', { option: true }],
   spekitRendering: ['current', { option: true }],
@@ -38,8 +41,9 @@ export const test = base.extend<Fixtures & Options>({
     await program.stop();
   },
 
-  context: async ({ playgroundPort, companion, colorScheme }, use) => {
-    const context = await launchWithExtension(playgroundPort, colorScheme === 'dark' ? 'dark' : 'light');
+  context: async ({ engine, playgroundPort, companion, colorScheme }, use) => {
+    const launch = engine === 'firefox' ? launchFirefox : launchWithExtension;
+    const context = await launch(playgroundPort, colorScheme === 'dark' ? 'dark' : 'light');
     await connect(context, companion.url, companion.adminToken);
     await use(context);
     await context.close();

@@ -1,4 +1,5 @@
 import { expect, test } from './fixtures.ts';
+import { enter } from './parts/enter.ts';
 import { OktaConsole } from './parts/okta.ts';
 import { ourDialog } from './parts/ours.ts';
 import { SpekitSettings } from './parts/spekit.ts';
@@ -19,10 +20,7 @@ test('a person deactivated in Okta shows on Manage Users', async ({ okta, spekit
 
   await spekit.bringToFront();
   await settings.openUsers();
-  await spekit
-    .getByPlaceholder(/Search/)
-    .first()
-    .fill(user.email ?? '');
+  await enter(spekit.getByPlaceholder(/Search/).first(), user.email ?? '');
   await expect(settings.row(user.email ?? '')).toContainText('Deactivated');
   await expect(settings.badge(user.email ?? '')).toHaveAccessibleName(/Managed by Okta.*deactivated/);
 });

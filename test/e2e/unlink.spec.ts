@@ -3,11 +3,9 @@ import { OktaConsole } from './parts/okta.ts';
 import { ourDialog } from './parts/ours.ts';
 import { SpekitSettings } from './parts/spekit.ts';
 
-test('unlinking with “Delete the group in the target app” asks first; the team stays and becomes Spekit’s own', async ({
-  okta,
-  spekit,
-  companion,
-}) => {
+test('unlinking with “Delete the group in the target app” asks first; the team stays and becomes Spekit’s own', {
+  tag: '@firefox',
+}, async ({ okta, spekit, companion }) => {
   const admin = new OktaConsole(okta);
   await okta.bringToFront();
   await admin.openPushGroups();

@@ -1,14 +1,15 @@
 import { expect, test } from './fixtures.ts';
 import { openOwnPage } from './parts/browser.ts';
+import { enter } from './parts/enter.ts';
 
-test('why somebody is not in a team is told step by step, and turns by itself once it is mended in Okta', async ({
+test('why somebody is not in a team is told step by step, and turns by itself once it is mended in Okta', { tag: '@firefox' }, async ({
   context,
   companion,
   playgroundPort: _,
 }) => {
   const popup = await openOwnPage(context, 'popup');
-  await popup.getByRole('searchbox').fill('Hannah');
-  await popup.getByLabel('Why not in a team?').fill('Marketing');
+  await enter(popup.getByRole('searchbox'), 'Hannah');
+  await enter(popup.getByLabel('Why not in a team?'), 'Marketing');
   await popup.keyboard.press('Enter');
   const steps = popup.locator('.why-step');
   await expect(steps).toHaveText([/Okta sends/, /Hannah Kowalski is assigned/, /account is active/, /Marketing is not pushed/]);

@@ -21,7 +21,7 @@ export const product = code.filter((file) => !isTest(file) && !file.startsWith('
 
 /** A test, a part that a room's own tests share, in its folder `testing/`, or how tests are run. */
 export function isTest(file: string): boolean {
-  return /\.(test|spec)\.tsx?$|\/testing\/|^vitest\.config\.ts$/.test(file);
+  return /\.(test|spec)\.tsx?$|\/testing\/|^(vitest|playwright)\.config\.ts$/.test(file);
 }
 
 const kept = new Map<string, string>();

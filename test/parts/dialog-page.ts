@@ -1,29 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { test as base, expect, type Locator, type Page } from '@playwright/test';
-import type { DialogAnswer, DialogRequest, OpenDialog } from '../../messages/dialog.ts';
+import type { DialogAnswer, OpenDialog } from '../../messages/dialog.ts';
+import type { Told } from './dialog-told.ts';
 import { hostilePage, hostilePolicy } from './hostile-page.ts';
 import { speaking } from './spoken.ts';
+
+export { block, type Told, warning } from './dialog-told.ts';
 
 /** The bundle as it is shipped, in a page that would like to reach into it. */
 const bundle = readFileSync(new URL('../../.output/chrome-mv3/dialog.js', import.meta.url), 'utf8');
 
-export type Told = Pick<DialogRequest, 'decision' | 'facts' | 'link'>;
 export interface Asked {
   answer?: DialogAnswer;
   stop: AbortController;
 }
 export type HostWindow = Window & typeof globalThis & { asked: Asked; noticed: string[]; trapped: boolean };
-
-export const warning: Told = {
-  decision: { verdict: 'warn', reason: 'group-unlink-team-stays', remedy: 'leave-group-in-spekit' },
-  facts: { name: 'Account Executives', syncedAt: 0, known: { kind: 'team', memberCount: 12, sameName: { idp: 0, spekit: 1 } }, asOf: 0 },
-  link: { href: 'https://app.spekit.co/', target: 'spekit.manage-teams' },
-};
-export const block: Told = {
-  decision: { verdict: 'block', reason: 'idp-team-delete', remedy: 'unlink-then-remove' },
-  facts: { name: 'Account Executives', syncedAt: 0 },
-  link: { href: 'https://acme-admin.okta.com/admin/app/acme_spekit_1/instance/0oa1/#tab-group-push', target: 'okta.push-groups' },
-};
 
 export const test = base.extend<{ host: Page; language: string }>({
   language: ['en', { option: true }],

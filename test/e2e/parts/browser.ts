@@ -3,6 +3,8 @@ import { type BrowserContext, chromium, type Page, type Worker } from '@playwrig
 import type { WordKey } from '../../../locales/words.ts';
 import { findChromium } from '../../../scripts/chromium.mjs';
 import { catalog } from '../../../scripts/locales/catalogs.ts';
+import { enter, isFirefox } from './enter.ts';
+import { firefoxOrigin } from './firefox/launch.ts';
 
 /** The release build, as `npm run build` leaves it. */
 const extension = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
@@ -36,6 +38,7 @@ export async function serviceWorker(context: BrowserContext): Promise<Worker> {
 }
 
 export async function extensionOrigin(context: BrowserContext): Promise<string> {
+  if (isFirefox(context)) return firefoxOrigin;
   return `chrome-extension://${new URL((await serviceWorker(context)).url()).host}`;
 }
 
@@ -44,7 +47,8 @@ export async function openOwnPage(context: BrowserContext, page: 'popup' | 'opti
   const origin = await extensionOrigin(context);
   const tab = await context.newPage();
   if (page !== 'options') await tab.setViewportSize({ width: 360, height: 600 });
-  await tab.goto(`${origin}/${page}.html`);
+  // Firefox tells its driver no more of a page of an extension than that it has begun.
+  await tab.goto(`${origin}/${page}.html`, { waitUntil: isFirefox(context) ? 'commit' : 'load' });
   return tab;
 }
 
@@ -53,8 +57,8 @@ export async function connect(context: BrowserContext, companionUrl: string, tok
   const words = catalog(language);
   const say = (key: WordKey): string => words.get(key) ?? key;
   const options = await openOwnPage(context, 'options');
-  await options.getByLabel(say('options.companionUrl')).fill(companionUrl);
-  await options.getByLabel(say('options.token'), { exact: true }).fill(token);
+  await enter(options.getByLabel(say('options.companionUrl')), companionUrl);
+  await enter(options.getByLabel(say('options.token'), { exact: true }), token);
   await options.getByRole('button', { name: say('options.save') }).click();
   await options.getByText(say('options.done')).first().waitFor();
   await options.close();

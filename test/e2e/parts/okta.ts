@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { enter } from './enter.ts';
 
 /** What an admin does in the Okta console, by what is to be read there: it works in each rendering. */
 export class OktaConsole {
@@ -9,16 +10,12 @@ export class OktaConsole {
   }
 
   async openPushGroups(app = 'Spekit'): Promise<void> {
-    await this.page.goto(`${new URL(this.page.url()).origin}/admin/apps/active`);
-    await this.page.getByRole('link', { name: app, exact: true }).click();
-    await this.#tab('Push Groups');
+    await this.openTab('Push Groups', app);
     await expect(this.row('Sales Development')).toBeVisible();
   }
 
   async openAssignments(app = 'Spekit'): Promise<void> {
-    await this.page.goto(`${new URL(this.page.url()).origin}/admin/apps/active`);
-    await this.page.getByRole('link', { name: app, exact: true }).click();
-    await this.#tab('Assignments');
+    await this.openTab('Assignments', app);
     await expect(this.person('priya.raman@acme.example')).toBeVisible();
   }
 
@@ -75,7 +72,7 @@ export class OktaConsole {
     await this.page.getByRole('button', { name: 'Push Groups', exact: true }).click();
     await this.#choose('Find groups by name');
     const dialog = this.page.getByRole('dialog');
-    await dialog.getByRole('combobox').fill(name);
+    await enter(dialog.getByRole('combobox'), name);
     await dialog.getByRole('option', { name }).first().click();
     await dialog.getByRole('button', { name: 'Save' }).click();
   }
@@ -108,7 +105,7 @@ export class OktaConsole {
 
   /** Opens a tab of an app. */
   async openTab(tab: string, app = 'Spekit'): Promise<void> {
-    await this.page.goto(`${new URL(this.page.url()).origin}/admin/apps/active`);
+    await this.#goTo('/admin/apps/active');
     await this.page.getByRole('link', { name: app, exact: true }).click();
     await this.#tab(tab);
   }
@@ -136,8 +133,7 @@ export class OktaConsole {
 
   /** Opens the Unlink dialog of a pushed group; the radio that deletes is chosen when it opens. */
   async openUnlink(name: string): Promise<Locator> {
-    await this.row(name).getByRole('button', { name: 'Active' }).click();
-    await this.#choose('Unlink pushed group');
+    await this.pushMenu(name, 'Unlink pushed group');
     const dialog = this.page.getByRole('dialog', { name: 'Unlink Pushed Group' });
     await expect(dialog).toBeVisible();
     return dialog;
@@ -145,8 +141,7 @@ export class OktaConsole {
 
   /** *Push now* of a pushed group. */
   async pushNow(name: string): Promise<void> {
-    await this.row(name).getByRole('button', { name: 'Active' }).click();
-    await this.#choose('Push now');
+    await this.pushMenu(name, 'Push now');
   }
 
   /** *Actions > Delete group* on the group's page, up to and with the dialog's button. */
@@ -157,13 +152,13 @@ export class OktaConsole {
   }
 
   async openGroup(name: string): Promise<void> {
-    await this.page.goto(`${new URL(this.page.url()).origin}/admin/groups`);
+    await this.#goTo('/admin/groups');
     await this.page.getByRole('link', { name, exact: true }).click();
     await expect(this.page.getByRole('heading', { name, exact: true })).toBeVisible();
   }
 
   async openPerson(name: string): Promise<void> {
-    await this.page.goto(`${new URL(this.page.url()).origin}/admin/users`);
+    await this.#goTo('/admin/users');
     await this.page.getByRole('link', { name, exact: true }).first().click();
     await expect(this.page.getByRole('heading', { name, exact: true })).toBeVisible();
   }
@@ -179,10 +174,14 @@ export class OktaConsole {
   async changePerson(word: 'Suspend' | 'Unsuspend' | 'Deactivate' | 'Delete'): Promise<void> {
     await this.page.getByRole('button', { name: 'More Actions' }).click();
     await this.#choose(word);
-    await this.page
-      .getByRole('dialog', { name: `${word} Person` })
-      .getByRole('button', { name: word })
-      .click();
+    const dialog = this.page.getByRole('dialog', { name: `${word} Person` });
+    await dialog.getByRole('button', { name: word }).click();
+  }
+
+  /** By its address, in front: a tab behind another one is marked when it is looked at. */
+  async #goTo(path: string): Promise<void> {
+    await this.page.bringToFront();
+    await this.page.goto(`${new URL(this.page.url()).origin}${path}`);
   }
 
   async #tab(name: string): Promise<void> {

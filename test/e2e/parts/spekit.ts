@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { enter } from './enter.ts';
 
 /** What an admin does on Spekit's settings, in the present generation of its screens. */
 export class SpekitSettings {
@@ -37,18 +38,20 @@ export class SpekitSettings {
 
   async rename(words: string, to: string): Promise<void> {
     await this.choose(words, 'Rename team');
-    await this.page.getByLabel('Team Name').fill(to);
+    await enter(this.page.getByLabel('Team Name'), to);
     await this.page.getByRole('button', { name: 'Rename', exact: true }).click();
   }
 
   async describe(words: string, description: string): Promise<void> {
     await this.choose(words, 'Edit team');
-    await this.page.getByLabel('Description (optional)').fill(description);
+    await enter(this.page.getByLabel('Description (optional)'), description);
     await this.page.getByRole('button', { name: 'Save' }).click();
     await expect(this.row(words)).toContainText(description);
   }
 
   async #settings(page: string): Promise<void> {
+    // A tab behind another one is marked when it is looked at.
+    await this.page.bringToFront();
     await this.page.getByRole('link', { name: 'Settings', exact: true }).click();
     await this.page.getByRole('link', { name: page }).click();
     await expect(this.page.getByRole('row').nth(1)).toBeVisible();

@@ -23,6 +23,11 @@ describe.each(browsers)('the manifest for %s', (browser) => {
     expect([...(manifest.optional_permissions ?? [])].sort()).toEqual(documented('APIs asked for later'));
   });
 
+  test('says to Firefox what data leaves the browser, as docs/permissions.md does', () => {
+    const said = manifest.browser_specific_settings?.gecko?.data_collection_permissions;
+    expect(said).toEqual(browser === 'firefox' ? { required: documented('Data that leaves the browser') } : undefined);
+  });
+
   test('runs content scripts on hosts of the install alone, in the isolated world', () => {
     const scripts = manifest.content_scripts ?? [];
     expect(scripts.length).toBeGreaterThan(0);
@@ -58,6 +63,6 @@ describe.each(browsers)('the manifest for %s', (browser) => {
       ...Object.values(manifest.icons ?? {}),
     ];
     expect(named.filter((file) => !isBuilt(browser, file))).toEqual([]);
-    expect(Object.keys(manifest.icons ?? {})).toEqual(expect.arrayContaining(['16', '48', '128']));
+    expect(Object.keys(manifest.icons ?? {})).toEqual(expect.arrayContaining(['16', '32', '48', '96', '128']));
   });
 });

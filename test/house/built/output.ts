@@ -15,6 +15,7 @@ export interface Manifest {
   externally_connectable?: unknown;
   content_security_policy?: unknown;
   icons?: Record<string, string>;
+  browser_specific_settings?: { gecko?: { data_collection_permissions?: { required?: string[]; optional?: string[] } } };
   action?: { default_popup?: string };
 }
 
