@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import type { Actor } from '../../contract/changes.ts';
+import type { MappingRow, MappingRules, MappingStatus, mappingRowsQuery } from '../../contract/mapping.ts';
+import type { ImportAnswer, importRequest } from '../../contract/mapping-imports.ts';
+import type { decisionsRequest, previewQuery } from '../../contract/mapping-work.ts';
+import type { Act, Directory } from '../directory/act.ts';
+import { account as accountRow } from '../store/reads/accounts.ts';
+import { setMappingRules } from '../store/writes/mapping.ts';
+import { accountOf, completedOf, linesOf, numbersNow, rowsOf, statusOf } from './answers.ts';
+import { completeMapping } from './complete.ts';
+import { keepDecisions } from './decisions.ts';
+import { emptyAnswer, forgetImports, importRows } from './imports.ts';
+import { loadSaid, type Read } from './load.ts';
+import { decideEverything, type Mapped, matchEverything } from './mapped.ts';
+import { teamRow, userRow } from './row.ts';
+import { MappingStates } from './state.ts';
+import { undoFile, undoMapping } from './undo.ts';
+
+/** The mapping of an account, as the API and the command line ask for it. `by` is whose token asks. */
+export class Mapping {
+  readonly #directory: Directory;
+  readonly #states: MappingStates;
+
+  constructor(directory: Directory) {
+    this.#directory = directory;
+    this.#states = new MappingStates(directory.store, directory.account);
+  }
+
+  async status(): Promise<MappingStatus> {
+    const state = await this.#states.current();
+    const { store, account } = this.#directory;
+    return store.read(async (reads) => statusOf(reads, account, { ...state, account: await accountRow(reads, account) }, Date.now()));
+  }
+
+  async rows(query: z.output<typeof mappingRowsQuery>): Promise<ReturnType<typeof rowsOf>> {
+    return rowsOf(await this.#states.current(), query);
+  }
+
+  async setRules(rules: MappingRules): Promise<MappingRules> {
+    const { store, account } = this.#directory;
+    await store.write((transaction) => setMappingRules(transaction, account, JSON.stringify(rules)));
+    return rules;
+  }
+
+  /** @param dry Says what would be taken and what is wrong, and takes nothing. */
+  async importRows({ users, teams, firstRow }: z.output<typeof importRequest>, dry: boolean, by: Actor): Promise<ImportAnswer> {
+    const answer = emptyAnswer();
+    const numbered = (rows: readonly unknown[]) => rows.map((value, index) => ({ row: firstRow + index, value }));
+    await this.#tried(dry, by, (act) => importRows(act, numbered(users), numbered(teams), answer));
+    return answer;
+  }
+
+  forgetImports(by: Actor): Promise<{ users: number; teams: number; kept: number }> {
+    return this.#act(forgetImports, by);
+  }
+
+  async decide(said: z.output<typeof decisionsRequest>['decisions'], by: Actor): Promise<{ rows: MappingRow[] }> {
+    await this.#act((act) => keepDecisions(act, said), by);
+    const { mapped } = await this.#states.current();
+    const ids = new Set(said.map(({ kind, id }) => `${kind} ${id}`));
+    const users = mapped.users.filter(({ match }) => ids.has(`user ${match.spekit.id}`)).map(userRow);
+    const teams = mapped.teams.filter(({ match }) => ids.has(`team ${match.spekit.id}`)).map(teamRow);
+    return { rows: [...users, ...teams] };
+  }
+
+  async preview(query: z.output<typeof previewQuery>) {
+    const state = await this.#states.current();
+    const numbers = await this.#directory.store.read((reads) => numbersNow(reads, state));
+    return { numbers, ...linesOf(state, query), seq: state.seq };
+  }
+
+  async complete(_file: Uint8Array | undefined, by: Actor) {
+    return this.#act(async (act) => {
+      const mapped = await mappedIn(act);
+      const numbers = await numbersNow(act.transaction, { mapped, account: act.account });
+      const run = await completeMapping(act, mapped, new Map(), null);
+      const account = accountOf(await accountRow(act.transaction, act.account.id));
+      return { account, numbers, run: completedOf(run), already: false };
+    }, by);
+  }
+
+  async undoFile() {
+    return { type: 'application/x-ndjson', ...(await undoFile(this.#directory.store, this.#directory.account)) };
+  }
+
+  undo(by: Actor): Promise<{ account: MappingStatus['account']; users: number; teams: number }> {
+    return this.#act(async (act) => {
+      const undone = await undoMapping(act);
+      return { account: accountOf(await accountRow(act.transaction, act.account.id)), ...undone };
+    }, by);
+  }
+
+  #act<T>(work: (act: Act) => Promise<T>, by: Actor): Promise<T> {
+    return this.#directory.act('spekit', work, by);
+  }
+
+  /** Carries the work out, and where it is only tried, undoes it. */
+  async #tried(dry: boolean, by: Actor, work: (act: Act) => Promise<void>): Promise<void> {
+    const undone = new Error('It was only tried.');
+    try {
+      await this.#act(async (act) => {
+        await work(act);
+        if (dry) throw undone;
+      }, by);
+    } catch (error) {
+      if (error !== undone) throw error;
+    }
+  }
+}
+
+/** The mapping as the act's transaction sees it: nobody writes in between. */
+export async function mappedIn({ transaction, account }: Act): Promise<Mapped> {
+  const read: Read = (work) => work(transaction);
+  const said = await loadSaid(transaction, account.id);
+  return decideEverything(read, account.id, account.connection, await matchEverything(read, account.id, said), said.decisions);
+}
