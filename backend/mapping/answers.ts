@@ -80,7 +80,7 @@ function speaksOf({ match: { spekit, candidates }, decided }: MappedUser | Mappe
   return texts.some((text) => foldName(text).includes(part));
 }
 
-export async function numbersNow(reads: Reads, { mapped, account }: Omit<MappingState, 'seq'>): Promise<MappingNumbers> {
+export async function numbersNow(reads: Reads, { mapped, account }: Pick<MappingState, 'mapped' | 'account'>): Promise<MappingNumbers> {
   const counts = await teamCounts(reads, account.id);
   return numbersOf(mapped, account.connection, new Map(counts.map(({ id, teams }) => [id, teams])));
 }

@@ -1,7 +1,9 @@
+import type { MappingDecision } from '../../contract/mapping.ts';
 import { isObject, type ScimObject } from '../scim/value.ts';
 import type { Reads } from '../store/access.ts';
 import { mappingDecisions, mappingState } from '../store/reads/mapping.ts';
 import * as subjects from '../store/reads/mapping-subjects.ts';
+import type { Ms } from '../store/rows.ts';
 import { addressKey } from './keys.ts';
 import type { OktaTeam, OktaUser, SpekitTeam, SpekitUser } from './subjects.ts';
 
@@ -30,7 +32,7 @@ export async function loadCompared(read: Read, account: string): Promise<Compare
 
 export interface Said {
   /** What an admin decided, by kind and id. */
-  decisions: Map<string, { decision: 'merge' | 'keep-both' | 'skip'; oktaId: string | null }>;
+  decisions: Map<string, { decision: MappingDecision; oktaId: string | null; at: Ms }>;
   rules: string | null;
   version: number;
 }
@@ -41,7 +43,7 @@ export async function loadSaid(reads: Reads, account: string): Promise<Said> {
   return {
     rules,
     version,
-    decisions: new Map(rows.map((row) => [`${row.kind} ${row.id}`, { decision: row.decision, oktaId: row.okta_id }])),
+    decisions: new Map(rows.map((row) => [`${row.kind} ${row.id}`, { decision: row.decision, oktaId: row.okta_id, at: row.at }])),
   };
 }
 

@@ -2,19 +2,25 @@ import type { z } from 'zod';
 import type { Actor } from '../../contract/changes.ts';
 import type { MappingRow, MappingRules, MappingStatus, mappingRowsQuery } from '../../contract/mapping.ts';
 import type { ImportAnswer, importRequest } from '../../contract/mapping-imports.ts';
-import type { decisionsRequest, previewQuery } from '../../contract/mapping-work.ts';
+import { xlsxType } from '../../contract/mapping-operations.ts';
+import type { CheckAnswer, decisionsRequest, previewQuery } from '../../contract/mapping-work.ts';
+import type { AnsweredFile } from '../../contract/operations.ts';
+import { say } from '../../locales/companion.ts';
 import type { Act, Directory } from '../directory/act.ts';
+import { Refused } from '../directory/refused.ts';
 import { account as accountRow } from '../store/reads/accounts.ts';
+import type { AccountRow } from '../store/rows.ts';
 import { setMappingRules } from '../store/writes/mapping.ts';
-import { accountOf, completedOf, linesOf, numbersNow, rowsOf, statusOf } from './answers.ts';
-import { completeMapping } from './complete.ts';
+import { accountOf, linesOf, numbersNow, rowsOf, statusOf } from './answers.ts';
+import { checkWorkbook } from './check/check.ts';
+import { checkAnswerOf, completeWith } from './completing.ts';
 import { keepDecisions } from './decisions.ts';
 import { emptyAnswer, forgetImports, importRows } from './imports.ts';
-import { loadSaid, type Read } from './load.ts';
-import { decideEverything, type Mapped, matchEverything } from './mapped.ts';
 import { teamRow, userRow } from './row.ts';
 import { MappingStates } from './state.ts';
 import { undoFile, undoMapping } from './undo.ts';
+import { type Facts, fileName, version } from './workbook/format.ts';
+import { writeWorkbook } from './workbook/write.ts';
 
 /** The mapping of an account, as the API and the command line ask for it. `by` is whose token asks. */
 export class Mapping {
@@ -69,14 +75,30 @@ export class Mapping {
     return { numbers, ...linesOf(state, query), seq: state.seq };
   }
 
-  async complete(_file: Uint8Array | undefined, by: Actor) {
-    return this.#act(async (act) => {
-      const mapped = await mappedIn(act);
-      const numbers = await numbersNow(act.transaction, { mapped, account: act.account });
-      const run = await completeMapping(act, mapped, new Map(), null);
-      const account = accountOf(await accountRow(act.transaction, act.account.id));
-      return { account, numbers, run: completedOf(run), already: false };
-    }, by);
+  /** The workbook of how the mapping stands now, in pieces. */
+  async workbook(): Promise<AnsweredFile> {
+    const { mapped, account, seq } = await this.#states.current(true);
+    return { name: fileName(account.id, seq), type: xlsxType, content: writeWorkbook(mapped, factsOf(account)) };
+  }
+
+  /** What a workbook comes to; nothing changes. As a workbook, it is given back with its problems marked. */
+  async check(file: Uint8Array | undefined, as: 'json' | 'workbook'): Promise<CheckAnswer | AnsweredFile> {
+    if (file === undefined) throw new Refused('invalid', say('mapping.no-file'));
+    const state = await this.#states.current(true);
+    const { mapped, account, said } = state;
+    const checked = await this.#directory.store.read((reads) => checkWorkbook(reads, file, account, mapped, said));
+    if (as === 'json') return this.#directory.store.read((reads) => checkAnswerOf(reads, state, checked));
+    const marks = { rows: checked.written, whole: checked.problems.whole };
+    return {
+      name: `checked-${fileName(account.id, account.seq)}`,
+      type: xlsxType,
+      content: writeWorkbook(mapped, factsOf(account), marks),
+    };
+  }
+
+  /** With a workbook as it says, without one as was decided on the rows. */
+  complete(file: Uint8Array | undefined, by: Actor) {
+    return this.#act((act) => completeWith(act, file), by);
   }
 
   async undoFile() {
@@ -108,9 +130,6 @@ export class Mapping {
   }
 }
 
-/** The mapping as the act's transaction sees it: nobody writes in between. */
-export async function mappedIn({ transaction, account }: Act): Promise<Mapped> {
-  const read: Read = (work) => work(transaction);
-  const said = await loadSaid(transaction, account.id);
-  return decideEverything(read, account.id, account.connection, await matchEverything(read, account.id, said), said.decisions);
+function factsOf({ id, seq }: AccountRow): Facts {
+  return { version: String(version), account: id, seq: String(seq), made: new Date().toISOString() };
 }

@@ -2,18 +2,19 @@ import type { Store } from '../store/access.ts';
 import { account as accountRow } from '../store/reads/accounts.ts';
 import { mappingState } from '../store/reads/mapping.ts';
 import type { AccountRow } from '../store/rows.ts';
-import { loadSaid, type Read } from './load.ts';
-import { decideEverything, type Mapped, matchEverything } from './mapped.ts';
+import { loadSaid, type Read, type Said } from './load.ts';
+import { decideEverything, type Mapped, type Matched, matchEverything } from './mapped.ts';
 
 /** The mapping as it stood at a sequence number of the log. */
 export interface MappingState {
+  matched: Matched;
   mapped: Mapped;
+  said: Said;
   account: AccountRow;
   seq: number;
 }
 
 interface Kept extends MappingState {
-  version: number;
   at: number;
   /** How long it took to make, in ms. */
   cost: number;
@@ -24,6 +25,14 @@ const keptFor = 60_000;
 /** While Okta pushes, at most a fifth of the time goes into matching, where that takes more than so many ms. */
 const patience = 4;
 const cheap = 250;
+
+/** Makes the state anew. In a transaction nobody writes meanwhile; read by read it may hold a little more than its number says. */
+export async function makeState(read: Read, id: string): Promise<MappingState> {
+  const { account, said } = await read(async (reads) => ({ account: await accountRow(reads, id), said: await loadSaid(reads, id) }));
+  const matched = await matchEverything(read, id, said);
+  const mapped = await decideEverything(read, id, account.connection, matched, said.decisions);
+  return { matched, mapped, said, account, seq: account.seq };
+}
 
 /** Answers what the mapping is, from the rows as they are. Nothing of it is done when Okta writes; a state that is still true is kept, and
  *  while Okta writes all the time one that is a little older is given instead of making each anew. */
@@ -39,19 +48,20 @@ export class MappingStates {
     this.#account = account;
   }
 
-  async current(): Promise<MappingState> {
+  /** @param exact Not a state that is older than what is written already. */
+  async current(exact = false): Promise<MappingState> {
     const { seq, version, connection } = await this.#store.read(async (reads) => {
       const { version } = await mappingState(reads, this.#account);
       const { seq, connection } = await accountRow(reads, this.#account);
       return { seq, version, connection };
     });
+    const isOf = (state: MappingState): boolean => state.said.version === version && state.account.connection === connection;
     const kept = this.#kept;
-    const same = kept !== null && kept.version === version && kept.account.connection === connection;
-    const mayLag = kept !== null && kept.cost > cheap && performance.now() - kept.at < kept.cost * patience;
-    if (same && (kept.seq === seq || mayLag)) return this.#remember(kept);
+    const mayLag = !exact && kept !== null && kept.cost > cheap && performance.now() - kept.at < kept.cost * patience;
+    if (kept !== null && isOf(kept) && (kept.seq === seq || mayLag)) return this.#remember(kept);
     const made = await this.#made();
-    // What was being made already may have begun before what the asker has just said.
-    return this.#remember(made.version === version ? made : await this.#made());
+    // What was being made already may have begun before what the asker has just said, or seen.
+    return this.#remember(isOf(made) && (!exact || made.seq >= seq) ? made : await this.#made());
   }
 
   #made(): Promise<Kept> {
@@ -63,15 +73,9 @@ export class MappingStates {
 
   async #make(): Promise<Kept> {
     const begun = performance.now();
-    const read: Read = (work) => this.#store.read(work);
-    const { account, said } = await read(async (reads) => ({
-      account: await accountRow(reads, this.#account),
-      said: await loadSaid(reads, this.#account),
-    }));
-    const matched = await matchEverything(read, this.#account, said);
-    const mapped = await decideEverything(read, this.#account, account.connection, matched, said.decisions);
+    const state = await makeState((work) => this.#store.read(work), this.#account);
     const at = performance.now();
-    return { mapped, account, seq: account.seq, version: said.version, at, cost: at - begun };
+    return { ...state, at, cost: at - begun };
   }
 
   /** It may be large: it goes when the admin does. */

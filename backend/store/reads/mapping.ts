@@ -19,9 +19,9 @@ export interface DecisionRow {
   okta_id: string | null;
 }
 
-export async function mappingDecisions(reads: Reads, account: string): Promise<DecisionRow[]> {
-  return reads.all<DecisionRow>(sql`
-    select kind, id, decision, okta_id from mapping_decisions where account = ${account} order by kind, id`);
+export async function mappingDecisions(reads: Reads, account: string): Promise<(DecisionRow & { at: Ms })[]> {
+  return reads.all(sql`
+    select kind, id, decision, okta_id, at from mapping_decisions where account = ${account} order by kind, id`);
 }
 
 export interface RunRow {
@@ -95,4 +95,20 @@ export async function undoRows(
     select *, kind || ' ' || team_id as place from mapping_members where account = ${account} and run = ${run}
       and (kind || ' ' || team_id > ${kindAndTeam} or kind || ' ' || team_id = ${kindAndTeam} and user_id > ${user})
     order by kind || ' ' || team_id, user_id limit ${limit}`);
+}
+
+/** The ids of all that something has happened to after that number of the log. */
+export async function changedAfter(reads: Reads, account: string, seq: number): Promise<Set<string>> {
+  const rows = await reads.all<{ id: string }>(sql`
+    select distinct subject_id as id from changes where account = ${account} and seq > ${seq} and subject_id is not null`);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Whether the account was connected, disconnected or mapped after that number of the log: what was to be decided is another matter then. */
+export async function standsOtherwiseAfter(reads: Reads, account: string, seq: number): Promise<'completed' | 'disconnected' | null> {
+  const row = await reads.get<{ event: string }>(sql`
+    select event from changes where account = ${account} and seq > ${seq} and subject_kind = 'account'
+      and event in ('mapping.completed', 'account.disconnected') order by seq desc limit 1`);
+  if (row === undefined) return null;
+  return row.event === 'mapping.completed' ? 'completed' : 'disconnected';
 }
