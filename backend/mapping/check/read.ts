@@ -12,6 +12,8 @@ export interface WrittenRow {
   state: string;
   decision: string;
   with: string;
+  /** The letters of its columns, wherever they are. */
+  at: Readonly<Record<NeededColumn, string>>;
 }
 
 export interface WrittenBook {
@@ -22,6 +24,7 @@ export interface WrittenBook {
 
 type Kind = 'user' | 'team';
 const needed = ['key', 'state', 'decision', 'with'] as const satisfies readonly DecisionColumn[];
+export type NeededColumn = (typeof needed)[number];
 
 /** Reads a mapping workbook that was filled in. Columns are found by their headers, so that their order makes no difference. Gives null where
  *  there is nothing to be checked further; why is among the problems. Throws FileRefused for a file that is none or may do harm. */
@@ -65,6 +68,9 @@ function hasColumns(kind: Kind, headers: ReadonlyMap<string, number> | undefined
 }
 
 function written(row: number, cells: readonly string[], columns: ReadonlyMap<string, number>): WrittenRow {
-  const value = (column: DecisionColumn): string => cells[columns.get(headerOf(column)) ?? -1]?.trim() ?? '';
-  return { row, key: value('key'), state: value('state'), decision: value('decision'), with: value('with') };
+  const place = (column: NeededColumn): number => columns.get(headerOf(column)) ?? -1;
+  const value = (column: NeededColumn): string => cells[place(column)]?.trim() ?? '';
+  const at = { key: '', state: '', decision: '', with: '' };
+  for (const column of needed) at[column] = letter(place(column));
+  return { row, key: value('key'), state: value('state'), decision: value('decision'), with: value('with'), at };
 }

@@ -2,10 +2,9 @@ import { isReservedName } from '../../../ownership/reserved.ts';
 import { type Decided, decideMatch, type SaidDecision } from '../decide.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Match, OktaTeam, OktaUser, SpekitTeam, SpekitUser } from '../subjects.ts';
-import { columnsOf, letter } from '../workbook/columns.ts';
 import { decisionOf, sheetNames } from '../workbook/format.ts';
 import { type Place, type ProblemCode, type Problems, problem } from './problems.ts';
-import type { WrittenRow } from './read.ts';
+import type { NeededColumn, WrittenRow } from './read.ts';
 import type { Targets } from './targets.ts';
 
 type Kind = 'user' | 'team';
@@ -132,14 +131,14 @@ function add(
   code: ProblemCode,
   kind: Kind,
   row: WrittenRow,
-  column: 'key' | 'state' | 'decision' | 'with',
+  column: NeededColumn,
   facts: Readonly<Record<string, string | number>>,
   problems: Problems,
 ): undefined {
   const at: Place = {
     sheet: sheetNames[kind],
     row: row.row,
-    column: letter((columnsOf[kind] as readonly string[]).indexOf(column)),
+    column: row.at[column],
     value: row[column],
   };
   problems.add(problem(code, at, facts), `${kind} ${row.key}`);
