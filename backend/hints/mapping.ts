@@ -19,8 +19,11 @@ export function mappingHandlers(directory: Directory, read: Read): Pick<Handlers
     },
     mappingRows: ({ query }) => mapping.rows(query),
     setMappingRules: ({ body }) => mapping.setRules(checkedRules(body)),
-    importIntoMapping: ({ body, query, role }) =>
-      mapping.importRows(body ?? { users: [], teams: [], firstRow: 1 }, query.try === 'true', role),
+    importIntoMapping: ({ body, file, query, role, signal }) => {
+      const dry = query.try === 'true';
+      if (file !== undefined) return mapping.importFile(file, { name: query.fileName ?? '', dry, by: role, signal });
+      return mapping.importRows(body ?? { users: [], teams: [], firstRow: 1 }, dry, role);
+    },
     forgetImports: ({ role }) => mapping.forgetImports(role),
     mappingWorkbook: () => mapping.workbook(),
     checkMapping: ({ file, query }) => mapping.check(file, query.answer),

@@ -18,7 +18,7 @@ export interface ImportRow {
 
 const mostProblems = 1000;
 
-export function emptyAnswer(): ImportAnswer {
+function emptyAnswer(): ImportAnswer {
   const nobody = () => ({ added: 0, changed: 0, unchanged: 0, connected: 0 });
   return { users: nobody(), teams: nobody(), memberships: 0, problems: [], problemCount: 0, columns: [] };
 }
@@ -28,9 +28,23 @@ export function tellProblem(answer: ImportAnswer, problem: MappingProblem): void
   if (answer.problems.length < mostProblems) answer.problems.push(problem);
 }
 
+/** What is remembered from one act to the next of the same import. */
+export class ImportSession {
+  readonly answer = emptyAnswer();
+  /** Rows by whom they are about: nobody is taken twice. */
+  readonly rows = new Map<string, number>();
+  /** Teams that are counted as new already: where it is only tried, they are made anew in each act. */
+  readonly newTeams = new Set<string>();
+}
+
 /** Takes rows in, each by itself: what is wrong with one is told in the answer, and the others are taken. At most `mostImported` of each
  *  belong into one act, which nobody else's writes get in between of. */
-export async function importRows(act: Act, users: readonly ImportRow[], teams: readonly ImportRow[], answer: ImportAnswer): Promise<void> {
+export async function importRows(
+  act: Act,
+  users: readonly ImportRow[],
+  teams: readonly ImportRow[],
+  { answer, rows, newTeams }: ImportSession,
+): Promise<void> {
   const known = new Map<string, { id: string; taken: Taken }>();
   const teamNamed = async (name: string, description = ''): Promise<{ id: string; taken: Taken; again: boolean }> => {
     const there = known.get(caseKey(name));
@@ -42,19 +56,20 @@ export async function importRows(act: Act, users: readonly ImportRow[], teams: r
   for (const { row, value } of teams) {
     const team = checked(importedTeam, value, row, answer);
     if (team === null || isReservedName(team.name)) continue;
-    answer.teams[(await teamNamed(team.name, team.description)).taken] += 1;
+    const made = await teamNamed(team.name, team.description);
+    answer.teams[made.taken] += 1;
+    if (made.taken === 'added') newTeams.add(caseKey(team.name));
   }
   const members = new Map<string, { name: string; users: Set<string> }>();
-  const rowOf = new Map<string, number>();
   for (const { row, value } of users) {
     const user = checked(importedUser, value, row, answer);
     if (user === null) continue;
-    const before = rowOf.get(identityOf(user));
+    const before = rows.get(identityOf(user));
     if (before !== undefined) {
       tellProblem(answer, problemOf('twice', row, 'email', user.email, say('mapping.import-twice', { email: user.email, before })));
       continue;
     }
-    rowOf.set(identityOf(user), row);
+    rows.set(identityOf(user), row);
     const made = await taken(act, user, row, answer);
     if (made === null) continue;
     answer.users[made.taken] += 1;
@@ -64,7 +79,10 @@ export async function importRows(act: Act, users: readonly ImportRow[], teams: r
       if (isReservedName(name)) continue;
       const team = await teamNamed(name);
       if (team.taken === 'connected') continue;
-      if (!team.again && team.taken === 'added') answer.teams.added += 1;
+      if (!team.again && team.taken === 'added' && !newTeams.has(caseKey(name))) {
+        answer.teams.added += 1;
+        newTeams.add(caseKey(name));
+      }
       const there = members.get(team.id) ?? { name, users: new Set() };
       there.users.add(made.id);
       members.set(team.id, there);

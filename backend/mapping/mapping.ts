@@ -15,7 +15,8 @@ import { accountOf, linesOf, numbersNow, rowsOf, statusOf } from './answers.ts';
 import { checkWorkbook } from './check/check.ts';
 import { checkAnswerOf, completeWith } from './completing.ts';
 import { keepDecisions } from './decisions.ts';
-import { emptyAnswer, forgetImports, importRows } from './imports.ts';
+import { importFile } from './import-file.ts';
+import { forgetImports, ImportSession, importRows } from './imports.ts';
 import { teamRow, userRow } from './row.ts';
 import { MappingStates } from './state.ts';
 import { undoFile, undoMapping } from './undo.ts';
@@ -50,10 +51,15 @@ export class Mapping {
 
   /** @param dry Says what would be taken and what is wrong, and takes nothing. */
   async importRows({ users, teams, firstRow }: z.output<typeof importRequest>, dry: boolean, by: Actor): Promise<ImportAnswer> {
-    const answer = emptyAnswer();
+    const session = new ImportSession();
     const numbered = (rows: readonly unknown[]) => rows.map((value, index) => ({ row: firstRow + index, value }));
-    await this.#tried(dry, by, (act) => importRows(act, numbered(users), numbered(teams), answer));
-    return answer;
+    await this.#tried(dry, by, (act) => importRows(act, numbered(users), numbered(teams), session));
+    return session.answer;
+  }
+
+  /** One of Spekit's own exports. What was taken before `signal` ends it stays; the same file takes nothing twice. */
+  importFile(file: Uint8Array, options: { name: string; dry: boolean; by: Actor; signal: AbortSignal }): Promise<ImportAnswer> {
+    return importFile(file, options, (work) => this.#tried(options.dry, options.by, work));
   }
 
   forgetImports(by: Actor): Promise<{ users: number; teams: number; kept: number }> {
