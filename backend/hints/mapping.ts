@@ -1,5 +1,7 @@
 import type { mappingOperations } from '../../contract/mapping-operations.ts';
+import { say } from '../../locales/companion.ts';
 import type { Directory } from '../directory/act.ts';
+import { Refused } from '../directory/refused.ts';
 import { Mapping } from '../mapping/mapping.ts';
 import { checkedRules } from '../mapping/rules.ts';
 import type { Reads } from '../store/access.ts';
@@ -26,7 +28,10 @@ export function mappingHandlers(directory: Directory, read: Read): Pick<Handlers
     },
     forgetImports: ({ role }) => mapping.forgetImports(role),
     mappingWorkbook: () => mapping.workbook(),
-    checkMapping: ({ file, query }) => mapping.check(file, query.answer),
+    checkMapping: ({ file, query }) => {
+      if (file === undefined) throw new Refused('invalid', say('mapping.no-file'));
+      return query.answer === 'workbook' ? mapping.marked(file) : mapping.checked(file);
+    },
     decideMapping: ({ body, role }) => mapping.decide(body.decisions, role),
     previewMapping: ({ query }) => mapping.preview(query),
     completeMapping: ({ file, role }) => mapping.complete(file, role),

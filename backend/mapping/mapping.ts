@@ -5,20 +5,18 @@ import type { ImportAnswer, importRequest } from '../../contract/mapping-imports
 import { xlsxType } from '../../contract/mapping-operations.ts';
 import type { CheckAnswer, decisionsRequest, previewQuery } from '../../contract/mapping-work.ts';
 import type { AnsweredFile } from '../../contract/operations.ts';
-import { say } from '../../locales/companion.ts';
 import type { Act, Directory } from '../directory/act.ts';
-import { Refused } from '../directory/refused.ts';
 import { account as accountRow } from '../store/reads/accounts.ts';
 import type { AccountRow } from '../store/rows.ts';
 import { setMappingRules } from '../store/writes/mapping.ts';
 import { accountOf, linesOf, numbersNow, rowsOf, statusOf } from './answers.ts';
-import { checkWorkbook } from './check/check.ts';
+import { type Checked, checkWorkbook } from './check/check.ts';
 import { checkAnswerOf, completeWith } from './completing.ts';
 import { keepDecisions } from './decisions.ts';
 import { importFile } from './import-file.ts';
 import { forgetImports, ImportSession, importRows } from './imports.ts';
 import { teamRow, userRow } from './row.ts';
-import { MappingStates } from './state.ts';
+import { type MappingState, MappingStates } from './state.ts';
 import { undoFile, undoMapping } from './undo.ts';
 import { type Facts, fileName, version } from './workbook/format.ts';
 import { writeWorkbook } from './workbook/write.ts';
@@ -87,19 +85,28 @@ export class Mapping {
     return { name: fileName(account.id, seq), type: xlsxType, content: writeWorkbook(mapped, factsOf(account)) };
   }
 
-  /** What a workbook comes to; nothing changes. As a workbook, it is given back with its problems marked. */
-  async check(file: Uint8Array | undefined, as: 'json' | 'workbook'): Promise<CheckAnswer | AnsweredFile> {
-    if (file === undefined) throw new Refused('invalid', say('mapping.no-file'));
-    const state = await this.#states.current(true);
-    const { mapped, account, said } = state;
-    const checked = await this.#directory.store.read((reads) => checkWorkbook(reads, file, account, mapped, said));
-    if (as === 'json') return this.#directory.store.read((reads) => checkAnswerOf(reads, state, checked));
+  /** What a workbook comes to; nothing changes. */
+  async checked(file: Uint8Array): Promise<CheckAnswer> {
+    const { state, checked } = await this.#check(file);
+    return this.#directory.store.read((reads) => checkAnswerOf(reads, state, checked));
+  }
+
+  /** The workbook with what was written into it and what is wrong with that, as of now. */
+  async marked(file: Uint8Array): Promise<AnsweredFile> {
+    const { state, checked } = await this.#check(file);
+    const { mapped, account } = state;
     const marks = { rows: checked.written, whole: checked.problems.whole };
     return {
       name: `checked-${fileName(account.id, account.seq)}`,
       type: xlsxType,
       content: writeWorkbook(mapped, factsOf(account), marks),
     };
+  }
+
+  async #check(file: Uint8Array): Promise<{ state: MappingState; checked: Checked }> {
+    const state = await this.#states.current(true);
+    const { mapped, account, said } = state;
+    return { state, checked: await this.#directory.store.read((reads) => checkWorkbook(reads, file, account, mapped, said)) };
   }
 
   /** With a workbook as it says, without one as was decided on the rows. */
