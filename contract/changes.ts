@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { instant } from './subjects.ts';
+import { roleOfToken } from './tokens.ts';
 
 /** What happened, `<subject>.<past tense>`. A refused request names what it asked for. */
 export const changeEvents = [
@@ -18,8 +19,16 @@ export const changeEvents = [
   'team.synced',
   'team.released',
   'team.deleted',
+  'account.staging',
   'account.connected',
   'account.disconnected',
+  'user.merged',
+  'user.unmerged',
+  'team.merged',
+  'team.unmerged',
+  'mapping.decided',
+  'mapping.completed',
+  'mapping.undone',
   'request.refused',
 ] as const;
 
@@ -41,6 +50,11 @@ export const changeSchema = z.object({
     names: z.array(z.string()).optional(),
     from: z.string().optional(),
     to: z.string().optional(),
+    /** Who changed the connection or decided: the role of their token, or the companion's command line. */
+    by: z.enum([...roleOfToken.options, 'command-line']).optional(),
+    /** What was decided of it in the mapping, and in which row of the workbook. */
+    decision: z.string().optional(),
+    row: z.number().int().optional(),
   }),
 });
 
@@ -51,5 +65,7 @@ export const changesPage = z.object({
 });
 
 export type ChangeEvent = (typeof changeEvents)[number];
+/** Who asked, as the log keeps it of changes of the connection and of the mapping. */
+export type Actor = NonNullable<z.infer<typeof changeSchema>['facts']['by']>;
 export type Change = z.infer<typeof changeSchema>;
 export type ChangesPage = z.infer<typeof changesPage>;

@@ -34,7 +34,7 @@ export function openApiDocument(version: string): Json {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: '/api/v1' }],
-    tags: [factsTag, actsTag],
+    tags: [factsTag, actsTag, mappingTag],
     paths,
     components: {
       securitySchemes: {
@@ -82,10 +82,10 @@ function operationObject(operationId: string, operation: ApiOperation, answers: 
     [operation.success]: {
       description: operation.summary,
       ...(operation.tagged && { headers: { ETag: { schema: { type: 'string' }, description: 'Of what was answered' } } }),
-      ...(operation.answer !== null && { content: jsonContent(answers.reference(operation.answer)) }),
+      ...answerContent(operation, answers),
     },
     ...(operation.tagged && { 304: { description: 'Nothing has happened since the ETag in If-None-Match' } }),
-    ...((operation.body ?? operation.query) !== undefined && { 400: error }),
+    ...((operation.body ?? operation.query ?? operation.upload) !== undefined && { 400: error }),
     401: { ...error, description: 'The token is missing or not the companion’s' },
     ...(operation.role === 'admin' && { 403: { ...error, description: 'The token is the viewer’s: this needs the admin token' } }),
     ...(operation.path.includes('{') && { 404: { ...error, description: 'Not there' } }),
@@ -94,11 +94,16 @@ function operationObject(operationId: string, operation: ApiOperation, answers: 
   };
   return {
     operationId,
-    tags: [operation.path.startsWith('/spekit/') ? actsTag.name : factsTag.name],
+    tags: [tagOf(operation.path).name],
     summary: operation.summary,
     security: [...(operation.role === 'viewer' ? [{ viewerToken: [] }] : []), { adminToken: [] }],
     parameters: [...pathParameters(operation.path), ...queryParameters(operation.query), ...(operation.tagged ? [tagParameter] : [])],
-    ...(operation.body !== undefined && { requestBody: { required: true, content: jsonContent(bodies.reference(operation.body)) } }),
+    ...((operation.body !== undefined || operation.upload !== undefined) && {
+      requestBody: {
+        required: true,
+        content: { ...(operation.body !== undefined && jsonContent(bodies.reference(operation.body))), ...files(operation.upload ?? []) },
+      },
+    }),
     responses,
   };
 }
@@ -108,6 +113,13 @@ const actsTag = {
   name: 'Spekit',
   description: 'What an admin sees and does on Spekit’s side; refused where the identity provider owns it',
 };
+
+const mappingTag = { name: 'Mapping', description: 'Which of Spekit’s own users and teams are the same as those that Okta pushes' };
+
+function tagOf(path: string): { name: string } {
+  if (path.startsWith('/spekit/')) return actsTag;
+  return path.startsWith('/mapping') ? mappingTag : factsTag;
+}
 
 const tagParameter = { name: 'If-None-Match', in: 'header', required: false, schema: { type: 'string' } };
 
@@ -127,6 +139,16 @@ function queryParameters(query: z.ZodType | undefined): Json[] {
     const optional = typeof schema === 'object' && 'default' in schema;
     return { name, in: 'query', required: !optional, schema: schema as Json };
   });
+}
+
+function answerContent({ answer, download }: ApiOperation, answers: Components): Json {
+  const content = { ...(answer !== null && jsonContent(answers.reference(answer))), ...files(download === undefined ? [] : [download]) };
+  return Object.keys(content).length > 0 ? { content } : {};
+}
+
+/** Bytes of these media types (OpenAPI 3.1: a schema without a type). */
+function files(types: readonly string[]): Json {
+  return Object.fromEntries(types.map((type) => [type, {}]));
 }
 
 function jsonContent(schema: Json): Json {

@@ -10,7 +10,11 @@ export interface ApiOperation {
   summary: string;
   query?: z.ZodType;
   body?: z.ZodType;
-  /** Null: nothing but the status. */
+  /** Media types of the files that it takes as its body, beside JSON where there is a `body`. */
+  upload?: readonly string[];
+  /** The media type of the file that it answers with; in place of `answer`, or beside it where the query asks for it. */
+  download?: string;
+  /** Null: nothing but the status, or a file. */
   answer: z.ZodType | null;
   success: 200 | 201 | 204;
   /** Its answer has an ETag: asking again with it costs a 304 where nothing happened. */

@@ -4,6 +4,7 @@ import { activityAnswer, attentionAnswer } from './attention.ts';
 import { changesPage } from './changes.ts';
 import { exchangeAnswer } from './exchange.ts';
 import { historyAnswer, historyQuery } from './history.ts';
+import { mappingOperations } from './mapping-operations.ts';
 import type { ApiOperation } from './operation.ts';
 import { packAnswer, pagePackSchema } from './page-pack.ts';
 import { paths } from './paths.ts';
@@ -97,6 +98,7 @@ export const operations = {
     guarded: true,
   },
   ...spekitOperations,
+  ...mappingOperations,
 } as const satisfies Record<string, ApiOperation>;
 
 export type OperationId = keyof typeof operations;
@@ -108,9 +110,24 @@ export interface OperationInput<Id extends OperationId> {
   params: Record<string, string>;
   query: Operations[Id] extends { query: infer Query extends z.ZodType } ? z.output<Query> : undefined;
   body: Operations[Id] extends { body: infer Body extends z.ZodType } ? z.output<Body> : undefined;
+  /** The file that was sent instead of a body of JSON. */
+  file: Operations[Id] extends { upload: readonly string[] } ? Uint8Array | undefined : undefined;
+  /** Aborted when whoever asked has gone. */
+  signal: AbortSignal;
+}
+
+/** A file that is answered, in parts as they come to be. */
+export interface AnsweredFile {
+  name: string;
+  type: string;
+  content: AsyncIterable<Uint8Array>;
 }
 
 /** What it answers; undefined where that is the status alone. */
-export type OperationAnswer<Id extends OperationId> = Operations[Id]['answer'] extends z.ZodType
-  ? z.input<Operations[Id]['answer']>
-  : undefined;
+export type OperationAnswer<Id extends OperationId> =
+  | (Operations[Id]['answer'] extends z.ZodType
+      ? z.input<Operations[Id]['answer']>
+      : Operations[Id] extends { download: string }
+        ? never
+        : undefined)
+  | (Operations[Id] extends { download: string } ? AnsweredFile : never);

@@ -1,5 +1,20 @@
 import type { ApiOperation } from './operation.ts';
 
+export const mappingPaths = {
+  mappingStatus: { method: 'GET', path: '/mapping', role: 'viewer' },
+  mappingRows: { method: 'GET', path: '/mapping/rows', role: 'viewer' },
+  setMappingRules: { method: 'PUT', path: '/mapping/rules', role: 'admin' },
+  importIntoMapping: { method: 'POST', path: '/mapping/imports', role: 'admin' },
+  forgetImports: { method: 'DELETE', path: '/mapping/imports', role: 'admin' },
+  mappingWorkbook: { method: 'GET', path: '/mapping/workbook', role: 'admin' },
+  checkMapping: { method: 'POST', path: '/mapping/check', role: 'admin' },
+  decideMapping: { method: 'POST', path: '/mapping/decisions', role: 'admin' },
+  previewMapping: { method: 'GET', path: '/mapping/preview', role: 'viewer' },
+  completeMapping: { method: 'POST', path: '/mapping/complete', role: 'admin' },
+  mappingUndoFile: { method: 'GET', path: '/mapping/undo-file', role: 'admin' },
+  undoMapping: { method: 'POST', path: '/mapping/undo', role: 'admin' },
+} as const satisfies Record<string, Pick<ApiOperation, 'method' | 'path' | 'role'>>;
+
 /** Where each request of the hints API goes. It stands apart from the schemas, which `operations.ts` adds: the companion can listen
  *  before they are loaded. */
 export const paths = {
@@ -37,4 +52,5 @@ export const paths = {
   listMembers: { method: 'GET', path: '/spekit/teams/{id}/members', role: 'admin' },
   addMember: { method: 'POST', path: '/spekit/teams/{id}/members', role: 'admin' },
   removeMember: { method: 'DELETE', path: '/spekit/teams/{id}/members/{userId}', role: 'admin' },
+  ...mappingPaths,
 } as const satisfies Record<string, Pick<ApiOperation, 'method' | 'path' | 'role'>>;

@@ -17,6 +17,7 @@ import { attention } from './attention.ts';
 import { exchange } from './exchange.ts';
 import { eachOf, teamFacts, userFacts } from './facts.ts';
 import { activity, history } from './history.ts';
+import { mappingHandlers } from './mapping.ts';
 import { forgetPages, keepPages, keptPages } from './pages.ts';
 import { tokenHandlers } from './tokens.ts';
 import { why } from './why.ts';
@@ -48,6 +49,7 @@ export function hintHandlers(directory: Directory, exchanges: Exchanges, tokens:
     setPages: ({ body }) => keepPages(directory.store, id, body),
     removePages: () => forgetPages(directory.store, id),
     ...tokenHandlers(directory.store, id, tokens),
+    ...mappingHandlers(directory, read),
     setConnection: ({ body }) =>
       act(async (one) => {
         await (body.state === 'connected' ? connect(one) : disconnect(one));

@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { openApiDocument } from '../../contract/openapi.ts';
 import type { ApiOperation } from '../../contract/operation.ts';
-import { type OperationId, operations } from '../../contract/operations.ts';
+import { type AnsweredFile, type OperationId, operations } from '../../contract/operations.ts';
 import { say } from '../../locales/companion.ts';
 import type { Directory } from '../directory/act.ts';
 import { Refused } from '../directory/refused.ts';
@@ -32,10 +33,16 @@ export function hintOperations(directory: Directory, exchanges: Exchanges, token
         params: unknown;
         query: unknown;
         body: unknown;
+        file: Uint8Array | undefined;
+        signal: AbortSignal;
       }) => Promise<unknown>;
       const query = parsed(operation.query, request.query);
-      const body = parsed(operation.body, request.body ?? {});
-      const answer = await handle({ role, params: request.params, query, body });
+      const file = operation.upload === undefined ? undefined : fileOf(request);
+      const body = file === undefined ? parsed(operation.body, request.body ?? {}) : undefined;
+      const gone = new AbortController();
+      reply.raw.once('close', () => gone.abort());
+      const answer = await handle({ role, params: request.params, query, body, file, signal: gone.signal });
+      if (operation.download !== undefined && isFile(answer)) return download(reply, answer);
       return operation.tagged ? tagged(request, reply, answer) : reply.code(operation.success).send(answer);
     },
     document() {
@@ -43,6 +50,23 @@ export function hintOperations(directory: Directory, exchanges: Exchanges, token
       return document;
     },
   };
+}
+
+/** The bytes of a file that was sent. One of no bytes is a file too: it must not be taken for a request without one. */
+function fileOf({ body, headers }: FastifyRequest): Buffer | undefined {
+  if (Buffer.isBuffer(body)) return body;
+  const type = headers['content-type'];
+  return type === undefined || /^application\/json\b/i.test(type) ? undefined : Buffer.alloc(0);
+}
+
+function isFile(answer: unknown): answer is AnsweredFile {
+  return typeof answer === 'object' && answer !== null && 'content' in answer && 'type' in answer;
+}
+
+/** Sends a file in parts as they come to be. */
+function download(reply: FastifyReply, { name, type, content }: AnsweredFile): FastifyReply {
+  reply.header('content-type', type).header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');
+  return reply.send(Readable.from(content));
 }
 
 function parsed(schema: z.ZodType | undefined, value: unknown): unknown {

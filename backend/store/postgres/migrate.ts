@@ -7,6 +7,7 @@ import { fewerUserKeys } from '../migrations/003-fewer-keys.ts';
 import { pagePacks } from '../migrations/004-page-packs.ts';
 import { attentionKeys } from '../migrations/005-attention.ts';
 import { exchanges } from '../migrations/006-exchanges.ts';
+import { mappingTables } from '../migrations/007-mapping.ts';
 import { sql } from '../sql.ts';
 import { countTriggers } from './count-triggers.ts';
 import { caseKeyFunction, functions, tablesFor } from './dialect.ts';
@@ -22,6 +23,7 @@ const migrations: readonly ((reads: Reads) => Promise<string>)[] = [
   async () => tablesFor(pagePacks),
   async () => attentionKeys,
   async () => tablesFor(exchanges),
+  async () => tablesFor(mappingTables),
 ];
 
 /** The first with `normalize`. Older ones are not maintained either. */

@@ -8,6 +8,7 @@ import { counts } from '../migrations/002-counts.ts';
 import { fewerKeys } from '../migrations/003-fewer-keys.ts';
 import { pagePacks } from '../migrations/004-page-packs.ts';
 import { exchanges } from '../migrations/006-exchanges.ts';
+import { mappingTables } from '../migrations/007-mapping.ts';
 import { type Sql, sql } from '../sql.ts';
 
 let database: TestDatabase;
@@ -25,7 +26,7 @@ const all = <Row>(query: Sql): Promise<Row[]> => store.read((reads: Reads) => re
 
 test('the tables and columns are those of SQLite, in their order, and as strict', async () => {
   const sqlite = new DatabaseSync(':memory:');
-  for (const step of [directory, counts, fewerKeys, pagePacks, exchanges]) sqlite.exec(step);
+  for (const step of [directory, counts, fewerKeys, pagePacks, exchanges, mappingTables]) sqlite.exec(step);
   const expected = sqlite
     .prepare(
       `select m.name || '.' || c.name || case when c."notnull" or c.pk then '' else '?' end as "column", c.type as type
