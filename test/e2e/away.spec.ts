@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts';
 import { killServiceWorker, openOwnPage } from './parts/browser.ts';
 import { OktaConsole } from './parts/okta.ts';
-import { anythingOfOurs, ourDialog } from './parts/ours.ts';
+import { anythingOfOurs, expectNothingOfOurs, ourDialog } from './parts/ours.ts';
 import { SpekitSettings } from './parts/spekit.ts';
 
 test('while the companion is away both consoles work as if we were not there, the popup says so, and all recovers by itself', async ({
@@ -22,7 +22,7 @@ test('while the companion is away both consoles work as if we were not there, th
   await expect(popup.getByText(`The companion at 127.0.0.1:${companion.port} does not answer`)).toBeVisible({ timeout: 20_000 });
 
   await spekit.bringToFront();
-  await expect(anythingOfOurs(spekit)).toHaveCount(0, { timeout: 30_000 });
+  await expectNothingOfOurs(spekit);
   await settings.choose('Account Executives', 'Delete team');
   await expect(spekit.getByRole('dialog', { name: 'Are you sure?' })).toBeVisible();
   await expect(ourDialog(spekit)).toHaveCount(0);

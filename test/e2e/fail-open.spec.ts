@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { openOwnPage, serviceWorker } from './parts/browser.ts';
-import { anythingOfOurs, ourDialog } from './parts/ours.ts';
+import { expectNothingOfOurs, ourDialog } from './parts/ours.ts';
 import { SpekitSettings } from './parts/spekit.ts';
 
 type Answering = (response: ServerResponse) => void;
@@ -57,7 +57,7 @@ for (const [what, { answering, said }] of Object.entries(troubles))
     const server = createServer((_, response) => answering(response));
     await new Promise<void>((resolve) => server.listen(companion.port, '127.0.0.1', resolve));
     try {
-      await expect(anythingOfOurs(spekit)).toHaveCount(0, { timeout: 40_000 });
+      await expectNothingOfOurs(spekit);
       await expectUnguarded(settings);
       const popup = await openOwnPage(context, 'popup');
       await expect(popup.getByText(said).first()).toBeVisible({ timeout: 30_000 });
@@ -80,7 +80,7 @@ test('the extension is removed while a page is open: clicks go through, the mark
   await worker
     .evaluate(() => void Reflect.get(globalThis, 'chrome').management.uninstallSelf({ showConfirmDialog: false }))
     .catch(() => {});
-  await expect(anythingOfOurs(spekit)).toHaveCount(0, { timeout: 30_000 });
+  await expectNothingOfOurs(spekit);
   await expectUnguarded(settings);
   expect(errors).toEqual([]);
 });

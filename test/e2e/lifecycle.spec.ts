@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { serviceWorker } from './parts/browser.ts';
-import { anythingOfOurs, ourDialog } from './parts/ours.ts';
+import { anythingOfOurs, expectNothingOfOurs, ourDialog } from './parts/ours.ts';
 import { SpekitSettings } from './parts/spekit.ts';
 
 /** What Chrome's own page of extensions does for its user. */
@@ -57,7 +57,7 @@ test('while the extension is switched off nothing of it is left in an open page'
   const settings = await openTeams(spekit);
   await inExtensions(context, 'management.setEnabled', await idOf(context), false);
   await spekit.bringToFront();
-  await expect(anythingOfOurs(spekit)).toHaveCount(0, { timeout: 30_000 });
+  await expectNothingOfOurs(spekit);
   await settings.choose('Account Executives', 'Delete team');
   await expect(spekit.getByRole('dialog', { name: 'Are you sure?' })).toBeVisible();
   await expect(ourDialog(spekit)).toHaveCount(0);

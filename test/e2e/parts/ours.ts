@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Our dialog over a host page. */
 export function ourDialog(page: Page): Locator {
@@ -32,4 +32,13 @@ export function ourNotice(page: Page): Locator {
 /** Everything of ours in a page. */
 export function anythingOfOurs(page: Page): Locator {
   return page.locator('[data-sourcemark]');
+}
+
+/** Nothing of ours is left. The admin looks at the tab again and again meanwhile: a page that is only left open asks every quarter of a minute. */
+export async function expectNothingOfOurs(page: Page): Promise<void> {
+  const left = async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    return anythingOfOurs(page).count();
+  };
+  await expect.poll(left, { timeout: 40_000 }).toBe(0);
 }
