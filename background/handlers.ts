@@ -14,6 +14,7 @@ import { currentKnowledge, hurryUp, refresh } from './freshness.ts';
 import { injectCard, injectDialog, injectSession, injectTeaching, injectWhy } from './inject.ts';
 import { withApp, withGroups } from './learned.ts';
 import { lookUp } from './lookups.ts';
+import { mappingHandlers } from './mapping.ts';
 import { servedPages } from './page-pack.ts';
 import { startSession } from './session.ts';
 import { withAppShown, withMembers } from './shown.ts';
@@ -136,6 +137,8 @@ export const handlers: Handlers = {
     const answer = await ask(await effectiveSettings(), { method: 'GET', path, answer: searchAnswer });
     return { reach: answer.reach, subjects: answer.reach === 'ok' && answer.body ? answer.body.subjects : [] };
   },
+
+  ...mappingHandlers,
 };
 
 type ContentAsker = Extract<Asker, { from: 'content' }>;

@@ -7,6 +7,7 @@ import { whyQuery } from '../contract/why.ts';
 import type { MessageName } from '../messages/map.ts';
 import type { Parsers, RequestOf } from '../messages/receive.ts';
 import { pageReportSchema } from '../stores/pages.ts';
+import { mappingRequests } from './mapping-requests.ts';
 
 /** A page of a host app is not ours: whatever its content script was made to say has a form and a size. */
 const nothing = z.record(z.string(), z.never());
@@ -47,6 +48,7 @@ const schemas: { [Name in MessageName]: ZodType<RequestOf<Name>> } = {
   'changes.history': historyFilter.extend({ before: z.int().min(1).optional(), limit: z.int().min(1).max(1_000) }),
   'subjects.why': whyQuery,
   'subjects.search': z.object({ q: z.string().max(200) }),
+  ...mappingRequests,
 };
 
 /** One parser a message. Each throws words that name the field. */

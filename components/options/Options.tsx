@@ -10,6 +10,7 @@ import { type Draft, useDraft } from './draft.ts';
 import { Field } from './Field.tsx';
 import { FoundCompanion } from './FoundCompanion.tsx';
 import { type Form, useForm } from './form.ts';
+import { MappingSection } from './MappingSection.tsx';
 import { NoticesSection } from './NoticesSection.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
 import { usePermission } from './permission.ts';
@@ -36,6 +37,7 @@ export function Options(): ReactElement {
           </Notice>
         )}
         {draft.ready ? <Settings draft={draft} /> : null}
+        <MappingSection />
         <NoticesSection />
         <Tokens />
       </main>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { HistoryFilter } from '../../contract/history.ts';
 import { sendMessage } from '../../messages/bus.ts';
+import { save } from '../ui/save.ts';
 import { csvHead, csvOf } from './csv.ts';
 
 const pageLength = 1_000;
@@ -35,7 +36,7 @@ export function useExport(): { state: ExportState; start: (filter: HistoryFilter
         before = page.next;
         setState({ is: 'reading', rows, share: page.seq === 0 ? 1 : 1 - page.next / page.seq });
       }
-      save(new Blob(parts, { type: 'text/csv' }));
+      save(new Blob(parts, { type: 'text/csv' }), `sourcemark-history-${new Date().toISOString().slice(0, 10)}.csv`);
       setState({ is: 'done', rows });
     } catch {
       if (!isOver()) setState({ is: 'failed' });
@@ -46,13 +47,4 @@ export function useExport(): { state: ExportState; start: (filter: HistoryFilter
     setState({ is: 'none' });
   };
   return { state, start: (filter) => void start(filter), cancel };
-}
-
-function save(file: Blob): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `sourcemark-history-${new Date().toISOString().slice(0, 10)}.csv`;
-  link.click();
-  // The download has its own hold on the file by the next task.
-  setTimeout(() => URL.revokeObjectURL(link.href));
 }
