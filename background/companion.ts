@@ -121,7 +121,7 @@ async function read<T>(response: Response, { answer, etag }: Question<T>): Promi
 
 async function failed(response: Response): Promise<Answer<never>> {
   const { status: httpStatus } = response;
-  const told = apiError.safeParse(parseJson(await response.text()));
+  const told = apiError.safeParse(parseJson(await response.text().catch(() => '')));
   const reach = httpStatus === 401 || httpStatus === 403 ? 'unauthorized' : 'failing';
   return { reach, httpStatus, ...(told.success && { refusal: told.data.error }) };
 }

@@ -11,6 +11,7 @@ import { type WhyAnswer, type WhyQuery, whyQuery } from '../../contract/why.ts';
 import { foldName } from '../../ownership/reserved.ts';
 import { type Attention, aChange, anError, aRefusal, aStatus, aTeam, aUser, aWhyAnswer, someHours } from './facts.ts';
 import { historyOf } from './history.ts';
+import { type MappingState, mappingHandlers } from './mapping.ts';
 import { tokenHandlers } from './tokens.ts';
 
 export { aChange, anAttention, aRefusal, aStatus, aTeam, aUser, aWhyAnswer, now } from './facts.ts';
@@ -35,6 +36,8 @@ export interface CompanionState {
   role: 'viewer' | 'admin' | null;
   /** Of which roles there are tokens. */
   tokens: TokenRole[];
+  /** How the mapping stands; null: it knows none, as older companions. */
+  mapping: MappingState | null;
   /** What `GET /pages` answers. */
   pack: object | null;
   /** `GET /status`, `POST /lookup`, … in the order in which they came, refused ones included. */
@@ -61,6 +64,7 @@ export function aCompanion(state: Partial<CompanionState> = {}): CompanionState 
     attention: null,
     role: null,
     tokens: ['admin', 'scim', 'viewer'],
+    mapping: null,
     pack: null,
     asked: [],
     ...state,
@@ -127,6 +131,7 @@ export function companionHandlers(state: CompanionState = aCompanion()): HttpHan
       guarded(() => (state.attention === null ? missing() : HttpResponse.json({ hours: someHours(), seq: state.status.seq }))),
     ),
     ...tokenHandlers(api, state, guarded, missing),
+    ...mappingHandlers(api, state, guarded),
     http.get(
       `${api}/pages`,
       guarded((request) => taggedJson(request, state.status, { pack: state.pack })),
