@@ -7,12 +7,15 @@ const elsewhere = ['**/node_modules/**', '.output/**', '.wxt/**'];
 /** How SQLite finds its rows, what its files are, and how they are copied and checked: PostgreSQL has none of that. */
 const sqliteAlone = ['backend/store/plans.test.ts', 'backend/store/**/sqlite-*.test.ts', 'backend/maintenance/*.test.ts'];
 
+/** Files that people bring are read without a database. */
+const withoutDatabase = ['backend/mapping/files/**'];
+
 /** The companion's tests once more, over a server that they start. */
 const postgres = {
   test: {
     name: 'postgres',
     include: ['backend/**/*.test.ts'],
-    exclude: [...elsewhere, ...sqliteAlone],
+    exclude: [...elsewhere, ...sqliteAlone, ...withoutDatabase],
     globalSetup: ['backend/testing/postgres/run-server.ts'],
     environment: 'node',
   },

@@ -3,6 +3,7 @@ import * as api from './api.ts';
 import { activityAnswer, attentionAnswer } from './attention.ts';
 import { changesPage } from './changes.ts';
 import { historyAnswer, historyQuery } from './history.ts';
+import { mappingOperations } from './mapping-operations.ts';
 import type { ApiOperation } from './operation.ts';
 import { packAnswer, pagePackSchema } from './page-pack.ts';
 import { paths } from './paths.ts';
@@ -90,6 +91,7 @@ export const operations = {
     guarded: true,
   },
   ...spekitOperations,
+  ...mappingOperations,
 } as const satisfies Record<string, ApiOperation>;
 
 export type OperationId = keyof typeof operations;

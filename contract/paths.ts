@@ -51,4 +51,5 @@ export const paths = {
   listMembers: { method: 'GET', path: '/spekit/teams/{id}/members', role: 'admin' },
   addMember: { method: 'POST', path: '/spekit/teams/{id}/members', role: 'admin' },
   removeMember: { method: 'DELETE', path: '/spekit/teams/{id}/members/{userId}', role: 'admin' },
+  ...mappingPaths,
 } as const satisfies Record<string, Pick<ApiOperation, 'method' | 'path' | 'role'>>;

@@ -64,6 +64,11 @@ export const roles = ['Viewer', 'Expert', 'Team Admin', 'Account Admin'] as cons
 /** Spekit's roles. A user from the IdP is a Viewer until an Account Admin changes it. */
 export type Role = (typeof roles)[number];
 
+/** The stronger role has the higher number. */
+export function rankOfRole(role: Role): number {
+  return roles.indexOf(role);
+}
+
 export const connections = ['not-connected', 'staging', 'connected'] as const;
 export type Connection = (typeof connections)[number];
 

@@ -17,7 +17,7 @@ export async function beginConnection(act: Act): Promise<void> {
   if (connection !== 'not-connected') return;
   const staging = await hasSpekitOwn(act.transaction, id);
   await setConnection(act.transaction, id, staging ? 'staging' : 'connected');
-  if (!staging) act.happened.unshift({ event: 'account.connected', ...subject, id });
+  act.happened.unshift({ event: staging ? 'account.staging' : 'account.connected', ...subject, id, facts: { by: act.by } });
 }
 
 /** An admin finishes the staging, or connects an account that Okta has not written to yet.
@@ -28,7 +28,7 @@ export async function connect(act: Act): Promise<void> {
   if (decision.verdict === 'block') throw Refused.by(decision, explainInOneLine(decision, {}));
   if (connection === 'connected') return;
   await setConnection(act.transaction, id, 'connected');
-  act.happened.push({ event: 'account.connected', ...subject, id });
+  act.happened.push({ event: 'account.connected', ...subject, id, facts: { by: act.by } });
 }
 
 /** An admin takes the connection away: everybody and everything that Okta sent stays, as Spekit's own. Okta's ids answer 404 then. */
@@ -38,5 +38,13 @@ export async function disconnect(act: Act): Promise<void> {
   const users = await giveAllUsersToSpekit(act.transaction, id, act.at);
   const teams = await releaseAllTeams(act.transaction, id, act.at);
   await setConnection(act.transaction, id, 'not-connected');
-  act.happened.push({ event: 'account.disconnected', ...subject, id, facts: { count: users + teams } });
+  act.happened.push({ event: 'account.disconnected', ...subject, id, facts: { count: users + teams, by: act.by } });
+}
+
+/** What was merged is separated again: the account is as it was before. */
+export async function reopen(act: Act, before: 'staging' | 'connected'): Promise<void> {
+  const { id, connection } = act.account;
+  if (connection === before) return;
+  await setConnection(act.transaction, id, before);
+  act.happened.push({ event: before === 'staging' ? 'account.staging' : 'account.connected', ...subject, id, facts: { by: act.by } });
 }

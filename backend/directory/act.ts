@@ -1,7 +1,7 @@
 // directory/ is the only writer of users and teams: it asks the rules, applies the change, and logs it, in one transaction.
 // What may enter: what happens to a user, a team or the account, one function an act. SQL stands in `store/`, HTTP in the routes.
 // Acts of Okta throw ScimError, acts of the Spekit side throw Refused; either way nothing has changed.
-import type { ChangeEvent } from '../../contract/changes.ts';
+import type { Actor, ChangeEvent } from '../../contract/changes.ts';
 import { explainInOneLine } from '../../locales/explain.ts';
 import { decide } from '../../ownership/decide.ts';
 import { beginConnection } from '../connection/connection.ts';
@@ -19,7 +19,7 @@ export interface Happened {
   kind: ChangeRow['subject_kind'];
   id: string | null;
   name: string;
-  facts?: { count?: number; names?: string[]; from?: string; to?: string };
+  facts?: { count?: number; names?: string[]; from?: string; to?: string; by?: Actor; decision?: string; row?: number };
   /** For a refused request only. */
   refusal?: { reason: string; detail: string };
 }
@@ -30,6 +30,8 @@ export interface Act {
   readonly account: AccountRow;
   readonly at: Ms;
   readonly source: ChangeRow['source'];
+  /** Whose token asked for it, or that nobody's did. */
+  readonly by: Actor;
   readonly happened: Happened[];
 }
 
@@ -48,11 +50,11 @@ export class Directory {
   }
 
   /** Carries out an act and appends what has happened to the change log, whole or not at all. */
-  async act<T>(source: ChangeRow['source'], work: (act: Act) => Promise<T>): Promise<T> {
+  async act<T>(source: ChangeRow['source'], work: (act: Act) => Promise<T>, by: Actor = source === 'okta' ? 'scim' : 'admin'): Promise<T> {
     const begun = performance.now();
     const { value, happened } = await this.store.write(async (transaction) => {
       const row = await account(transaction, this.account);
-      const act: Act = { transaction, account: row, at: Date.now(), source, happened: [] };
+      const act: Act = { transaction, account: row, at: Date.now(), source, by, happened: [] };
       const done = await work(act);
       await appendLog(act);
       return { value: done, happened: act.happened.length };
@@ -80,20 +82,28 @@ export class Directory {
 async function appendLog({ transaction, account: { id }, at, source, happened }: Act): Promise<void> {
   if (happened.length === 0) return;
   const outcome = happened.some((one) => one.refusal !== undefined) ? 'refused' : 'applied';
-  let seq = await takeSequence(transaction, id, happened.length, source === 'okta' ? { at, outcome } : null);
-  for (const { event, kind, id: subject, name, facts, refusal } of happened) {
-    await insertChange(transaction, id, {
-      seq: seq++,
-      at,
-      source: kind === 'account' ? 'companion' : source,
-      event,
-      outcome: refusal === undefined ? 'applied' : 'refused',
-      subject_kind: kind,
-      subject_id: subject,
-      subject_name: name,
-      reason: refusal?.reason ?? null,
-      detail: refusal?.detail ?? null,
-      facts: JSON.stringify(facts ?? {}),
-    });
+  const first = await takeSequence(transaction, id, happened.length, source === 'okta' ? { at, outcome } : null);
+  // A database at the other end of a wire is waited for once for many rows; most acts have one.
+  for (let begin = 0; begin < happened.length; begin += atOnce) {
+    const rows = happened.slice(begin, begin + atOnce).map((one, index) => rowOf(one, first + begin + index, at, source));
+    await Promise.all(rows.map((row) => insertChange(transaction, id, row)));
   }
+}
+
+const atOnce = 200;
+
+function rowOf({ event, kind, id, name, facts, refusal }: Happened, seq: number, at: Ms, source: ChangeRow['source']): ChangeRow {
+  return {
+    seq,
+    at,
+    source: kind === 'account' ? 'companion' : source,
+    event,
+    outcome: refusal === undefined ? 'applied' : 'refused',
+    subject_kind: kind,
+    subject_id: id,
+    subject_name: name,
+    reason: refusal?.reason ?? null,
+    detail: refusal?.detail ?? null,
+    facts: JSON.stringify(facts ?? {}),
+  };
 }

@@ -15,6 +15,7 @@ import * as answers from './answers.ts';
 import { attention } from './attention.ts';
 import { eachOf, teamFacts, userFacts } from './facts.ts';
 import { activity, history } from './history.ts';
+import { mappingHandlers } from './mapping.ts';
 import { forgetPages, keepPages, keptPages } from './pages.ts';
 import { tokenHandlers } from './tokens.ts';
 import { why } from './why.ts';
@@ -45,6 +46,7 @@ export function hintHandlers(directory: Directory, tokens: Tokens, version: stri
     setPages: ({ body }) => keepPages(directory.store, id, body),
     removePages: () => forgetPages(directory.store, id),
     ...tokenHandlers(directory.store, id, tokens),
+    ...mappingHandlers(directory, read),
     setConnection: ({ body }) =>
       act(async (one) => {
         await (body.state === 'connected' ? connect(one) : disconnect(one));

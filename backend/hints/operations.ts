@@ -1,9 +1,10 @@
 import { hash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { openApiDocument } from '../../contract/openapi.ts';
 import type { ApiOperation } from '../../contract/operation.ts';
-import { type OperationId, operations } from '../../contract/operations.ts';
+import { type AnsweredFile, type OperationId, operations } from '../../contract/operations.ts';
 import { say } from '../../locales/companion.ts';
 import type { Directory } from '../directory/act.ts';
 import { Refused } from '../directory/refused.ts';
@@ -31,10 +32,16 @@ export function hintOperations(directory: Directory, tokens: Tokens, version: st
         params: unknown;
         query: unknown;
         body: unknown;
+        file: Uint8Array | undefined;
+        signal: AbortSignal;
       }) => Promise<unknown>;
       const query = parsed(operation.query, request.query);
-      const body = parsed(operation.body, request.body ?? {});
-      const answer = await handle({ role, params: request.params, query, body });
+      const file = Buffer.isBuffer(request.body) ? request.body : undefined;
+      const body = file === undefined ? parsed(operation.body, request.body ?? {}) : undefined;
+      const gone = new AbortController();
+      reply.raw.once('close', () => gone.abort());
+      const answer = await handle({ role, params: request.params, query, body, file, signal: gone.signal });
+      if (operation.download !== undefined && isFile(answer)) return download(reply, answer);
       return operation.tagged ? tagged(request, reply, answer) : reply.code(operation.success).send(answer);
     },
     document() {
@@ -42,6 +49,16 @@ export function hintOperations(directory: Directory, tokens: Tokens, version: st
       return document;
     },
   };
+}
+
+function isFile(answer: unknown): answer is AnsweredFile {
+  return typeof answer === 'object' && answer !== null && 'content' in answer && 'type' in answer;
+}
+
+/** Sends a file in parts as they come to be. */
+function download(reply: FastifyReply, { name, type, content }: AnsweredFile): FastifyReply {
+  reply.header('content-type', type).header('content-disposition', `attachment; filename="${name}"`).header('cache-control', 'no-store');
+  return reply.send(Readable.from(content));
 }
 
 function parsed(schema: z.ZodType | undefined, value: unknown): unknown {

@@ -1,13 +1,13 @@
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ApiError, ErrorCode } from '../../contract/api.ts';
 import type { ApiOperation } from '../../contract/operation.ts';
-import { paths } from '../../contract/paths.ts';
+import { type mappingPaths, paths } from '../../contract/paths.ts';
 import { say } from '../../locales/companion.ts';
 import type { Directory } from '../directory/act.ts';
 import { Refused } from '../directory/refused.ts';
 import type { Tokens } from '../plugins/auth.ts';
 import { faultOf } from '../plugins/faults.ts';
-import { readJsonBodies } from '../plugins/json-body.ts';
+import { readFileBodies, readJsonBodies } from '../plugins/json-body.ts';
 import type { Operations } from './operations.ts';
 
 interface Parts {
@@ -38,13 +38,12 @@ export async function registerHints(app: FastifyInstance, { directory, tokens, w
     const { authorization } = request.headers;
     return tokens.allow('admin', authorization) ? 'admin' : tokens.allow('viewer', authorization) ? 'viewer' : null;
   };
-  for (const [id, { method, path, role: needed }] of Object.entries(paths) as [
-    keyof typeof paths,
-    Pick<ApiOperation, 'method' | 'path' | 'role'>,
-  ][]) {
-    app.route({
+  const route = (scope: FastifyInstance, id: keyof typeof paths, more: { bodyLimit?: number } = {}): void => {
+    const { method, path, role: needed } = paths[id];
+    scope.route({
       method,
       url: path.replace(/\{(\w+)\}/g, ':$1'),
+      ...more,
       // Before a body is read.
       onRequest: async (request) => {
         const role = roleOf(request);
@@ -56,8 +55,18 @@ export async function registerHints(app: FastifyInstance, { directory, tokens, w
       },
       handler: async (request, reply) => (await loaded()).answer(id, roleOf(request) ?? 'viewer', request, reply),
     });
-  }
+  };
+  for (const id of Object.keys(paths) as (keyof typeof paths)[]) if (!takesFiles.has(id as keyof typeof mappingPaths)) route(app, id);
+  await app.register(async (scope) => {
+    readFileBodies(scope);
+    for (const id of takesFiles) route(scope, id, { bodyLimit: mostOfFile });
+  });
 }
+
+/** What takes a file as its body; the contract, whose schemas are loaded later, says so too (`upload`). */
+const takesFiles: ReadonlySet<keyof typeof mappingPaths> = new Set(['importIntoMapping', 'checkMapping', 'completeMapping']);
+/** Bytes of a file. */
+const mostOfFile = 50 * 1024 * 1024;
 
 const statuses: Readonly<Record<ErrorCode, number>> = {
   unauthorized: 401,

@@ -33,3 +33,8 @@ function parse(text: string): unknown {
 function reasonOf(error: unknown): string {
   return error instanceof SyntaxError ? error.message : say('http.not-utf8');
 }
+
+/** In a part of the API: takes bodies of any other type as the bytes that they are, beside those of JSON. */
+export function readFileBodies(app: FastifyInstance): void {
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
+}

@@ -6,9 +6,10 @@ import { counts } from './migrations/002-counts.ts';
 import { fewerKeys } from './migrations/003-fewer-keys.ts';
 import { pagePacks } from './migrations/004-page-packs.ts';
 import { attentionKeys } from './migrations/005-attention.ts';
+import { mappingTables } from './migrations/007-mapping.ts';
 
 /** Each step once, in order; the version of a database is how many it has had. A step that has been released is never changed. */
-const migrations: readonly string[] = [directory, counts, fewerKeys, pagePacks, attentionKeys];
+const migrations: readonly string[] = [directory, counts, fewerKeys, pagePacks, attentionKeys, mappingTables];
 
 /** "SoMk": tells a database of ours from another program's. */
 const applicationId = 0x536f4d6b;

@@ -89,11 +89,27 @@ export class TestCompanion {
     return this.send(method, `/api/v1${path}`, body, { Authorization: `Bearer ${adminToken}`, ...typed, ...headers });
   }
 
+  /** One call to the hints API with a file as its body, answered with bytes. */
+  async file(
+    method: string,
+    path: string,
+    file?: Uint8Array,
+  ): Promise<{ status: number; headers: Headers; bytes: Uint8Array<ArrayBuffer> }> {
+    const typed = file === undefined ? {} : { 'Content-Type': 'application/octet-stream' };
+    const sent = file === undefined ? {} : { body: new Uint8Array(file) };
+    const response = await fetch(`${this.url}/api/v1${path}`, {
+      method,
+      headers: { Authorization: `Bearer ${adminToken}`, ...typed },
+      ...sent,
+    });
+    return { status: response.status, headers: response.headers, bytes: new Uint8Array(await response.arrayBuffer()) };
+  }
+
   async send(method: string, path: string, body: unknown, headers: Record<string, string>): Promise<Answer> {
     const sent = body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) };
     const response = await fetch(`${this.url}${path}`, { method, headers, ...sent });
     const text = await response.text();
-    const json = text !== '' && /json/.test(response.headers.get('content-type') ?? '');
+    const json = text !== '' && /[/+]json/.test(response.headers.get('content-type') ?? '');
     return { status: response.status, headers: response.headers, text, body: json ? (JSON.parse(text) as Json) : {} };
   }
 }

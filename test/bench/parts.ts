@@ -9,4 +9,5 @@ export const parts: Readonly<Record<string, Part>> = {
   lookups: async (options) => (await import('./lookups.ts')).benchLookups(options),
   marks: async (options) => (await import('./marks.ts')).benchMarks(options),
   page: async (options) => (await import('./page/bench.ts')).benchPage(options),
+  'mapping-files': async (options) => (await import('./mapping-files/bench.ts')).benchMappingFiles(options),
 };

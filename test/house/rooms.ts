@@ -17,10 +17,13 @@ const server = [
   'fastify',
   '@fastify/rate-limit',
   '@fastify/under-pressure',
+  'csv-parse',
   'helmet',
+  'hucre',
   'pg',
   'pino',
   'prom-client',
+  'saxes',
   'swagger-ui-dist',
   'zod',
 ];

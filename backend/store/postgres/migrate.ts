@@ -6,6 +6,7 @@ import { countColumns } from '../migrations/002-counts.ts';
 import { fewerUserKeys } from '../migrations/003-fewer-keys.ts';
 import { pagePacks } from '../migrations/004-page-packs.ts';
 import { attentionKeys } from '../migrations/005-attention.ts';
+import { mappingTables } from '../migrations/007-mapping.ts';
 import { sql } from '../sql.ts';
 import { countTriggers } from './count-triggers.ts';
 import { caseKeyFunction, functions, tablesFor } from './dialect.ts';
@@ -20,6 +21,7 @@ const migrations: readonly ((reads: Reads) => Promise<string>)[] = [
   async () => fewerUserKeys,
   async () => tablesFor(pagePacks),
   async () => attentionKeys,
+  async () => tablesFor(mappingTables),
 ];
 
 /** The first with `normalize`. Older ones are not maintained either. */

@@ -7,6 +7,7 @@ import { directory } from '../migrations/001-directory.ts';
 import { counts } from '../migrations/002-counts.ts';
 import { fewerKeys } from '../migrations/003-fewer-keys.ts';
 import { pagePacks } from '../migrations/004-page-packs.ts';
+import { mappingTables } from '../migrations/007-mapping.ts';
 import { type Sql, sql } from '../sql.ts';
 
 let database: TestDatabase;
@@ -24,7 +25,7 @@ const all = <Row>(query: Sql): Promise<Row[]> => store.read((reads: Reads) => re
 
 test('the tables and columns are those of SQLite, in their order, and as strict', async () => {
   const sqlite = new DatabaseSync(':memory:');
-  for (const step of [directory, counts, fewerKeys, pagePacks]) sqlite.exec(step);
+  for (const step of [directory, counts, fewerKeys, pagePacks, mappingTables]) sqlite.exec(step);
   const expected = sqlite
     .prepare(
       `select m.name || '.' || c.name || case when c."notnull" or c.pk then '' else '?' end as "column", c.type as type

@@ -1,0 +1,207 @@
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type CheckAnswer, checkAnswer, completeAnswer } from '../../../contract/mapping-work.ts';
+import { created, idOf, type Json, listOf, oktaGroup, oktaUser, patchOf, TestCompanion } from '../../testing/companion.ts';
+import { editedWorkbook, type Sheets, write } from '../../testing/edited-workbook.ts';
+
+let companion: TestCompanion;
+beforeEach(async () => {
+  companion = await TestCompanion.start();
+});
+afterEach(() => companion.end());
+
+async function staged(): Promise<void> {
+  const users = [
+    { email: 'maya@acme.example', displayName: 'Maya', teams: ['Sales'] },
+    { email: 'noor@acme.example', displayName: 'Noor' },
+    { email: 'dana@partner.example', displayName: 'Dana' },
+    { email: 'jon@home.example', displayName: 'Jon Smith' },
+  ];
+  await companion.api('POST', '/mapping/imports', { users });
+  for (const name of ['maya', 'noor', 'ria']) await created(companion, '/Users', oktaUser(`${name}@acme.example`));
+  await created(companion, '/Users', oktaUser('jonathan@acme.example', { displayName: 'Jon Smith' }));
+  await created(companion, '/Groups', oktaGroup('Sales'));
+}
+
+const download = async (path = '/mapping/workbook'): Promise<Uint8Array> => (await companion.file('GET', path)).bytes;
+const edited = async (edit: (sheets: Sheets) => void): Promise<Uint8Array> => editedWorkbook(await download(), edit);
+const json = ({ bytes }: { bytes: Uint8Array }): Json => JSON.parse(Buffer.from(bytes).toString()) as Json;
+const check = async (file: Uint8Array): Promise<CheckAnswer> =>
+  checkAnswer.strict().parse(json(await companion.file('POST', '/mapping/check', file)));
+const complete = (file: Uint8Array) => companion.file('POST', '/mapping/complete', file);
+const told = ({ problems }: CheckAnswer) => problems.map(({ code, sheet, row, column }) => [code, sheet, `${column ?? ''}${row ?? ''}`]);
+const counts = async (): Promise<unknown> => (await companion.api('GET', '/status')).body['counts'];
+const seq = async (): Promise<unknown> => (await companion.api('GET', '/status')).body['seq'];
+
+test('a workbook that is filled in is without fault, tells what it will do, does it once, and logs its rows', async () => {
+  await staged();
+  const file = await edited((sheets) => write(sheets, 'Users', 'Jon Smith', 'Decision', 'Keep  Both'));
+  const checked = await check(file);
+  expect(checked).toMatchObject({ problems: [], problemCount: 0, asked: [], alreadyCompleted: false });
+  expect(checked.numbers).toMatchObject({ mergedUsers: 2, mergedTeams: 1, keptUsers: 2, newUsers: 2, undecided: 0, connects: true });
+  const before = await seq();
+  await check(file);
+  expect(await seq()).toBe(before);
+  const done = completeAnswer.strict().parse(json(await complete(file)));
+  expect(done).toMatchObject({ already: false, account: { connection: 'connected' }, numbers: { mergedUsers: 2 } });
+  const rows = listOf(await companion.api('GET', '/changes?limit=1000'), 'changes').filter(
+    ({ facts }) => (facts as Json)['row'] !== undefined,
+  );
+  expect(rows.map(({ event, facts }) => [event, (facts as Json)['row'], (facts as Json)['decision']])).toEqual([
+    ['mapping.decided', 3, 'keep-both'],
+    ['user.merged', 4, 'merge'],
+    ['user.merged', 5, 'merge'],
+    ['team.merged', 2, 'merge'],
+  ]);
+  const after = [await seq(), await counts()];
+  const again = completeAnswer.strict().parse(json(await complete(file)));
+  expect(again).toMatchObject({ already: true, run: { run: 1, users: 2, teams: 1 } });
+  expect([await seq(), await counts()]).toEqual(after);
+  // Saved once more it is another file, and tells so.
+  expect(told(await check(await editedWorkbook(file, (sheets) => sheets.get('Read me')?.push(['Note', 'mine']))))).toEqual([
+    ['completed', null, ''],
+  ]);
+});
+
+test('whatever is wrong is told with sheet, row and column; nothing changes, and it comes back marked', async () => {
+  await staged();
+  const file = await edited((sheets) => {
+    write(sheets, 'Users', 'Dana', 'Decision', 'marge');
+    write(sheets, 'Users', 'Noor', 'Merge with', 'nobody@acme.example');
+    write(sheets, 'Users', 'Maya', 'Decision', '');
+    const users = sheets.get('Users') ?? [];
+    users.push([...(users[1] ?? [])], ['made-up', 'x', 'Eve']);
+    write(sheets, 'Teams', 'Sales', 'Decision', 'merge');
+    write(sheets, 'Teams', 'Sales', 'Merge with', 'Seals');
+  });
+  const checked = await check(file);
+  expect(told(checked)).toEqual([
+    ['unknown-decision', 'Users', 'M2'],
+    ['undecided', 'Users', 'M3'],
+    ['undecided', 'Users', 'M4'],
+    ['unknown-target', 'Users', 'N5'],
+    ['row-twice', 'Users', 'A6'],
+    ['row-added', 'Users', 'A7'],
+    ['unknown-target', 'Teams', 'J2'],
+  ]);
+  expect(checked.problems[3]?.detail).toBe(
+    'Okta has not pushed nobody@acme.example. Write a user name, or a group’s name, as it is in Okta.'.replace('’', "'"),
+  );
+  const before = await seq();
+  const refused = await complete(file);
+  expect([refused.status, json(refused)['error']]).toEqual([
+    409,
+    {
+      code: 'conflict',
+      detail: expect.stringMatching(/^Nothing was changed: 7 things are wrong with the workbook\. Users M2: marge is no decision/),
+    },
+  ]);
+  expect(await seq()).toBe(before);
+  const marked = await companion.file('POST', '/mapping/check?answer=workbook', file);
+  expect(marked.headers.get('content-type')).toMatch(/spreadsheetml/);
+  await editedWorkbook(marked.bytes, (sheets) => {
+    const users = sheets.get('Users') ?? [];
+    expect(users.slice(1).map((cells) => [cells[2], cells[12] ?? '', (cells[14] ?? '').slice(0, 24)])).toEqual([
+      ['Dana', 'marge', 'marge is no decision. Ch'],
+      ['Jon Smith', '', 'Nothing is decided for J'],
+      ['Maya', '', 'Nothing is decided for M'],
+      ['Noor', 'merge', 'Okta has not pushed nobo'],
+    ]);
+  });
+  // Mended in what came back, it is without fault.
+  const mended = await editedWorkbook(marked.bytes, (sheets) => {
+    write(sheets, 'Users', 'Dana', 'Decision', 'skip');
+    write(sheets, 'Users', 'Jon Smith', 'Decision', 'skip');
+    write(sheets, 'Users', 'Maya', 'Decision', 'merge');
+    write(sheets, 'Users', 'Noor', 'Merge with', 'NOOR@acme.example');
+    write(sheets, 'Teams', 'Sales', 'Merge with', '');
+  });
+  expect(told(await check(mended))).toEqual([]);
+  expect((await complete(mended)).status).toBe(200);
+});
+
+test('somebody written in by hand beside another’s is a slip; one person with two accounts is not', async () => {
+  await staged();
+  const salesforce = { email: 'maya@acme.example', displayName: 'Maya SF', source: 'salesforce' };
+  await companion.api('POST', '/mapping/imports', { users: [salesforce] });
+  const both = (sheets: Sheets) => {
+    for (const name of ['Maya', 'Maya SF']) {
+      write(sheets, 'Users', name, 'Decision', 'merge');
+      write(sheets, 'Users', name, 'Merge with', 'maya@acme.example');
+    }
+    write(sheets, 'Users', 'Jon Smith', 'Decision', 'skip');
+  };
+  expect(told(await check(await edited(both)))).toEqual([]);
+  const slip = await edited((sheets) => {
+    both(sheets);
+    write(sheets, 'Users', 'Dana', 'Decision', 'merge');
+    write(sheets, 'Users', 'Dana', 'Merge with', 'maya@acme.example');
+  });
+  expect(told(await check(slip))).toEqual([['taken-twice', 'Users', 'N2']]);
+});
+
+test('who joined or changed since is told of, and asked about alone; what a page then says of them counts', async () => {
+  await staged();
+  const file = await edited((sheets) => write(sheets, 'Users', 'Jon Smith', 'Decision', 'skip'));
+  await companion.api('POST', '/mapping/imports', { users: [{ email: 'ria@acme.example', displayName: 'Ria Joined' }] });
+  idOf(await companion.api('POST', '/spekit/users', { email: 'new@home.example', givenName: 'Jon', familyName: 'Smith' }));
+  const maya = listOf(await companion.scim('GET', '/Users?filter=userName eq "maya@acme.example"'))[0];
+  await companion.scim('PATCH', `/Users/${maya?.['id']}`, patchOf({ op: 'replace', value: { active: false } }));
+  const dana = listOf(await companion.api('GET', '/search?q=dana'), 'subjects')[0];
+  await companion.api('DELETE', `/spekit/users/${dana?.['id']}`);
+  const checked = await check(file);
+  expect(told(checked)).toEqual([
+    ['changed', 'Users', 'B3'],
+    ['changed', 'Users', 'B4'],
+    ['joined', 'Users', ''],
+  ]);
+  expect(checked.asked.map(({ name, userName, decision }) => [name, userName, decision])).toEqual([
+    ['Jon Smith', 'jon@home.example', null],
+    ['Jon Smith', 'new@home.example', null],
+    ['Maya', 'maya@acme.example', null],
+    ['Ria Joined', 'ria@acme.example', 'merge'],
+  ]);
+  const decisions = checked.asked.filter(({ decision }) => decision === null).map(({ kind, id }) => ({ kind, id, decision: 'skip' }));
+  expect((await companion.api('POST', '/mapping/decisions', { decisions })).status).toBe(200);
+  const again = await check(file);
+  expect([told(again), again.numbers]).toMatchObject([[], { mergedUsers: 2, keptUsers: 3 }]);
+  expect(json(await complete(file))).toMatchObject({ numbers: { mergedUsers: 2 }, account: { connection: 'connected' } });
+});
+
+test('columns may stand in another order, and are told by where they are', async () => {
+  await staged();
+  const file = await edited((sheets) => {
+    write(sheets, 'Users', 'Jon Smith', 'Decision', 'what');
+    for (const cells of sheets.get('Users') ?? []) {
+      while (cells.length < 15) cells.push('');
+      cells.reverse();
+    }
+  });
+  expect(told(await check(file))).toEqual([['unknown-decision', 'Users', 'C3']]);
+});
+
+test('a row, a column or a sheet that is missing, another version or account, another file: each is said', async () => {
+  await staged();
+  const of = async (edit: (sheets: Sheets) => void) => told(await check(await edited(edit)));
+  const fact = (name: string, value: string) => (sheets: Sheets) => {
+    const row = sheets.get('Read me')?.find(([label]) => label === name);
+    row?.splice(1, 1, value);
+  };
+  expect(await of((sheets) => sheets.get('Users')?.splice(1, 1))).toEqual([
+    ['undecided', 'Users', 'M2'],
+    ['row-missing', 'Users', ''],
+  ]);
+  expect(await of((sheets) => sheets.get('Users')?.[0]?.splice(0, 1, 'Kee'))).toEqual([['column-missing', 'Users', 'A1']]);
+  expect(await of((sheets) => sheets.delete('Teams'))).toEqual([['sheet-missing', 'Teams', '']]);
+  expect(await of((sheets) => sheets.delete('Read me'))).toEqual([['not-ours', 'Read me', '']]);
+  expect(await of(fact('Workbook version', '2'))).toEqual([['version', null, '']]);
+  expect(await of(fact('Account', 'other'))).toEqual([['account', null, '']]);
+  expect(await of(fact('Made at change', '999999'))).toEqual([['future', null, '']]);
+  expect(await of(fact('Made at change', 'x'))).toEqual([['not-ours', null, '']]);
+  for (const bytes of [Buffer.from('PK\u0003\u0004 no'), Buffer.from('%PDF-1.7'), Buffer.from([0])]) {
+    const { numbers, problemCount, problems } = await check(bytes);
+    expect([numbers, problemCount, problems[0]?.detail]).toEqual([null, 1, expect.stringMatching(/\w\.$/)]);
+  }
+  const none = await companion.file('POST', '/mapping/check');
+  expect([none.status, json(none)]).toMatchObject([400, { error: { code: 'invalid' } }]);
+  await companion.api('POST', '/account/connection', { state: 'not-connected' });
+});

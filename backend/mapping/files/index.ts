@@ -1,0 +1,5 @@
+/** What the rest of the companion asks of files that people bring. */
+export { readTable } from './read-table.ts';
+export { FileRefused } from './refused.ts';
+export { previewSpekitExport } from './spekit-export/preview.ts';
+export { readSpekitExport } from './spekit-export/read.ts';

@@ -1,0 +1,108 @@
+import type { MappingRules } from '../../contract/mapping.ts';
+import type { Connection } from '../../ownership/actions.ts';
+import { membersMissing } from '../store/reads/mapping-subjects.ts';
+import { type Decided, decideMatch, type SaidDecision } from './decide.ts';
+import { loadCompared, type Read, type Said } from './load.ts';
+import { matchTeams, type TeamMatch } from './match-teams.ts';
+import { matchingUsers, type UserMatch } from './match-users.ts';
+import { noRules, rulesOf } from './rules.ts';
+import type { Conflict, Match, OktaTeam, OktaUser } from './subjects.ts';
+
+/** Everybody and everything of Spekit's own with what of Okta's it may be. */
+export interface Matched {
+  users: UserMatch[];
+  teams: TeamMatch[];
+  oktaUsers: ReadonlyMap<string, OktaUser>;
+  oktaTeams: ReadonlyMap<string, OktaTeam>;
+  rules: MappingRules;
+}
+
+interface MappedOne<Spekit, Okta> {
+  match: Match<Spekit, Okta>;
+  decided: Decided<Okta>;
+  conflicts: Conflict[];
+}
+export type MappedUser = MappedOne<UserMatch['spekit'], OktaUser>;
+export interface MappedTeam extends MappedOne<TeamMatch['spekit'], OktaTeam> {
+  /** Members whom Okta does not send; and members whom it sends, but not in the group. */
+  outside: { okta: number; group: number };
+}
+
+/** The same with what is to become of each. */
+export interface Mapped extends Omit<Matched, 'users' | 'teams'> {
+  users: MappedUser[];
+  teams: MappedTeam[];
+  /** All that Spekit has of its own, also what is not asked about. */
+  spekit: { users: number; teams: number };
+}
+
+/** Decisions by kind and id, `user 0192…`. */
+export type Words = ReadonlyMap<string, SaidDecision>;
+
+export async function matchEverything(read: Read, account: string, said: Said): Promise<Matched> {
+  const { spekitUsers, oktaUsers, spekitTeams, oktaTeams } = await loadCompared(read, account);
+  const rules = said.rules === null ? noRules : (JSON.parse(said.rules) as MappingRules);
+  return {
+    users: await inStretches(matchingUsers(spekitUsers, oktaUsers, rulesOf(rules))),
+    teams: matchTeams(spekitTeams, oktaTeams),
+    oktaUsers: byId(oktaUsers),
+    oktaTeams: byId(oktaTeams),
+    rules,
+  };
+}
+
+/** Decides what follows from the matches and from what an admin said. Once connected it is about duplicates that came later: those alone that
+ *  fit somebody, and were not said to be two. */
+export async function decideEverything(
+  read: Read,
+  account: string,
+  connection: Connection,
+  matched: Matched,
+  words: Words,
+): Promise<Mapped> {
+  const { oktaUsers, oktaTeams, rules } = matched;
+  const users = matched.users.map((match): MappedUser => {
+    return { match, decided: decideMatch(match, words.get(`user ${match.spekit.id}`), oktaUsers), conflicts: match.conflicts };
+  });
+  const asked = connection === 'connected' ? users.filter(isLater) : users;
+  const merging = new Set(asked.filter(({ decided }) => decided.decision === 'merge').map(({ match }) => match.spekit.id));
+  const teams: MappedTeam[] = [];
+  for (const match of matched.teams) {
+    const decided = decideMatch(match, words.get(`team ${match.spekit.id}`), oktaTeams);
+    const team: MappedTeam = { match, decided, conflicts: match.conflicts, outside: { okta: 0, group: 0 } };
+    if (connection !== 'connected' || isLater(team)) teams.push(await lookedOutside(read, account, team, merging));
+  }
+  return { users: asked, teams, oktaUsers, oktaTeams, rules, spekit: { users: matched.users.length, teams: matched.teams.length } };
+}
+
+function isLater({ match, decided }: MappedOne<unknown, unknown>): boolean {
+  if (decided.by === 'admin' && decided.decision !== 'skip') return decided.decision === 'merge';
+  return match.candidates.length > 0;
+}
+
+/** Whom the two teams have not in common, told as conflicts that block nothing. */
+async function lookedOutside(read: Read, account: string, team: MappedTeam, merging: ReadonlySet<string>): Promise<MappedTeam> {
+  const okta = team.decided.okta ?? team.match.candidates[0]?.okta;
+  if (okta === undefined || team.match.spekit.members === 0) return team;
+  const missing = await read((reads) => membersMissing(reads, account, team.match.spekit.id, okta.id));
+  const outside = {
+    okta: missing.filter(({ id, owner }) => owner === 'spekit' && !merging.has(id)).length,
+    group: missing.filter(({ owner }) => owner === 'idp').length,
+  };
+  const told: Conflict[] = [];
+  if (outside.okta > 0) told.push({ kind: 'members-outside-okta', blocks: false, others: [String(outside.okta)] });
+  if (outside.group > 0) told.push({ kind: 'members-outside-group', blocks: false, others: [String(outside.group)] });
+  return { ...team, outside, conflicts: [...team.conflicts, ...told] };
+}
+
+async function inStretches<T>(work: Generator<void, T>): Promise<T> {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+    await new Promise((next) => setImmediate(next));
+  }
+}
+
+function byId<T extends { id: string }>(all: readonly T[]): Map<string, T> {
+  return new Map(all.map((one) => [one.id, one]));
+}
