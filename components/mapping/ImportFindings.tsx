@@ -55,12 +55,14 @@ export function ImportFindings({ name, answer, onTake, onLeave }: ImportFindings
             {t('mapping.import.columns', { known: columns.filter(({ meaning }) => meaning !== null).length, all: columns.length })}
           </summary>
           <ul className="columns">
-            {columns.map(({ header, meaning }) => (
-              <li key={header}>
-                <strong>{header}</strong>{' '}
-                {meaning === null ? <span className="quiet">{t('mapping.import.unread')}</span> : <code>{meaning}</code>}
-              </li>
-            ))}
+            {columns
+              .map((column, place) => ({ ...column, key: `${place}` }))
+              .map(({ key, header, meaning }) => (
+                <li key={key}>
+                  <strong>{header}</strong>{' '}
+                  {meaning === null ? <span className="quiet">{t('mapping.import.unread')}</span> : <code>{meaning}</code>}
+                </li>
+              ))}
           </ul>
         </details>
       )}

@@ -1,6 +1,7 @@
 // components/mapping/ is the page of the day on which Okta is connected to a Spekit account that has users and teams already: six steps that can
 // be left and come back to. What may enter: a step, a part of one, and what it asks of the worker. Nothing is decided here: the companion does.
 import { type ReactElement, useState } from 'react';
+import type { MappingStatus } from '../../contract/mapping.ts';
 import { t } from '../../locales/words.ts';
 import { useReady } from '../popup/worker.ts';
 import mark from '../ui/mark.svg';
@@ -11,7 +12,7 @@ import { DoneStep } from './DoneStep.tsx';
 import { ImportStep } from './ImportStep.tsx';
 import { PushStep } from './PushStep.tsx';
 import { StepList } from './StepList.tsx';
-import { useMayAct, useStatus } from './status.ts';
+import { type Known, useMayAct, useStatus } from './status.ts';
 import { type Step, stepOf } from './steps.ts';
 import { Trouble } from './Trouble.tsx';
 import { type CheckedWorkbook, WorkbookStep } from './WorkbookStep.tsx';
@@ -36,9 +37,6 @@ export function Mapping(): ReactElement {
 
 function Steps(): ReactElement {
   const { status, heard, silent, look } = useStatus();
-  const mayAct = useMayAct();
-  const [chosen, choose] = useStep();
-  const [workbook, setWorkbook] = useState<CheckedWorkbook | null>(null);
   if (status === null)
     return (
       <main>
@@ -46,7 +44,16 @@ function Steps(): ReactElement {
         {heard === null ? <p role="status">{t('mapping.asking')}</p> : <Trouble heard={heard} />}
       </main>
     );
-  const step = chosen ?? stepOf(status);
+  return <Opened status={status} heard={heard} silent={silent} look={look} />;
+}
+
+function Opened({ status, heard, silent, look }: Known & { status: MappingStatus }): ReactElement {
+  const mayAct = useMayAct();
+  const [chosen, choose] = useStep();
+  // Where the work was as the page opened: it does not turn over while somebody reads.
+  const [first] = useState(() => stepOf(status));
+  const [workbook, setWorkbook] = useState<CheckedWorkbook | null>(null);
+  const step = chosen ?? first;
   const parts: Record<Step, () => ReactElement> = {
     account: () => <AccountStep status={status} />,
     import: () => <ImportStep status={status} mayAct={mayAct} look={look} />,

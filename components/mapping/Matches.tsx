@@ -8,25 +8,26 @@ export function ConfidenceChip({ confidence }: { confidence: Confidence }): Reac
   return <span className={`chip chip-${confidence}`}>{t(`mapping.confidence.${confidence}`)}</span>;
 }
 
-/** What was matched by what, how surely, and which conflicts there are, counted. Kinds that do not occur are left out. */
+interface Line {
+  words: string;
+  users: number;
+  teams: number;
+}
+
+/** What was matched by what, how surely, and which conflicts there are, counted. What does not occur is left out. */
 export function Matches({ status: { users, teams } }: { status: MappingStatus }): ReactElement {
-  const rows = [
-    ...confidences.map((one) => ({
-      key: one,
-      words: t(`mapping.confidence.${one}`),
-      users: users.confidence[one],
-      teams: teams.confidence[one],
-      head: true,
-    })),
-    ...matchKinds.map((one) => ({ key: one, words: t(`mapping.by.${one}`), users: users.by[one], teams: teams.by[one], head: false })),
-    ...conflictKinds.map((one) => ({
-      key: one,
-      words: t(`mapping.conflict.${one}`),
-      users: users.conflicts[one],
-      teams: teams.conflicts[one],
-      head: false,
-    })),
-  ].filter((row) => row.head || (row.users ?? 0) + (row.teams ?? 0) > 0);
+  const line = (words: string, ofUsers = 0, ofTeams = 0): Line => ({ words, users: ofUsers, teams: ofTeams });
+  const groups: [title: string, lines: Line[]][] = [
+    [
+      t('mapping.filter.confidence'),
+      confidences.map((one) => line(t(`mapping.confidence.${one}`), users.confidence[one], teams.confidence[one])),
+    ],
+    [t('mapping.filter.by'), matchKinds.map((one) => line(t(`mapping.by.${one}`), users.by[one], teams.by[one]))],
+    [
+      t('mapping.filter.conflict'),
+      conflictKinds.map((one) => line(t(`mapping.conflict.${one}`), users.conflicts[one], teams.conflicts[one])),
+    ],
+  ];
   return (
     <table className="counts" aria-label={t('mapping.push.matches')}>
       <thead>
@@ -37,21 +38,33 @@ export function Matches({ status: { users, teams } }: { status: MappingStatus })
         </tr>
       </thead>
       <tbody>
-        <tr>
-          <th scope="row">{t('mapping.push.undecided')}</th>
-          <td>{number(users.undecided)}</td>
-          <td>{number(teams.undecided)}</td>
-        </tr>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row" className={row.head ? '' : 'kind'}>
-              {row.words}
-            </th>
-            <td>{number(row.users ?? 0)}</td>
-            <td>{number(row.teams ?? 0)}</td>
-          </tr>
-        ))}
+        <Counts line={line(t('mapping.push.undecided'), users.undecided, teams.undecided)} />
       </tbody>
+      {groups.map(([title, lines]) => {
+        const some = lines.filter(({ users, teams }) => users + teams > 0);
+        return some.length === 0 ? null : (
+          <tbody key={title}>
+            <tr>
+              <th scope="rowgroup" colSpan={3} className="group">
+                {title}
+              </th>
+            </tr>
+            {some.map((line) => (
+              <Counts key={line.words} line={line} />
+            ))}
+          </tbody>
+        );
+      })}
     </table>
+  );
+}
+
+function Counts({ line: { words, users, teams } }: { line: Line }): ReactElement {
+  return (
+    <tr>
+      <th scope="row">{words}</th>
+      <td>{number(users)}</td>
+      <td>{number(teams)}</td>
+    </tr>
   );
 }

@@ -43,6 +43,15 @@ test('the page opens where the work is, and each step can be opened, left and co
   await heading('Workbook');
 });
 
+test('a page that nobody has turned stays on its step, whatever happens meanwhile', async () => {
+  mapping.status = aMappingStatus({ push: { lastAt: null, underWay: true } });
+  open();
+  await heading('Okta pushes');
+  mapping.status = aMappingStatus({ okta: { users: 9, teams: 1 }, seq: 60 });
+  await screen.findByText(/Okta has pushed 9 users/);
+  await heading('Okta pushes');
+});
+
 test('each step says how it stands, what to do, and what cannot happen', async () => {
   open('push');
   await heading('Okta pushes');

@@ -6,6 +6,8 @@ import { startPlayground } from './parts/playground.ts';
 interface Options {
   /** How the Okta stand-in updates: PUT as Spekit's own app does, PATCH as apps of Okta's catalog do. */
   flavour: 'put' | 'patch';
+  /** Where the seed leaves the account: connected, or on the day of its migration. */
+  connection: 'connected' | 'staging';
   oktaRendering: 'classic' | 'redesign';
   spekitRendering: 'current' | 'older';
 }
@@ -21,6 +23,7 @@ interface Fixtures {
 /** Each test has a companion, a database, a playground and a browser profile of its own, and nothing is faked between them. */
 export const test = base.extend<Fixtures & Options>({
   flavour: ['put', { option: true }],
+  connection: ['connected', { option: true }],
   oktaRendering: ['classic', { option: true }],
   spekitRendering: ['current', { option: true }],
 
@@ -32,8 +35,8 @@ export const test = base.extend<Fixtures & Options>({
     await companion.remove();
   },
 
-  playgroundPort: async ({ companion, flavour }, use) => {
-    const { program, port } = await startPlayground(companion, flavour);
+  playgroundPort: async ({ companion, flavour, connection }, use) => {
+    const { program, port } = await startPlayground(companion, flavour, connection);
     await use(port);
     await program.stop();
   },
