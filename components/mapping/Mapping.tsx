@@ -16,7 +16,7 @@ import { type Known, useMayAct, useStatus } from './status.ts';
 import { type Step, stepOf } from './steps.ts';
 import { Trouble } from './Trouble.tsx';
 import { type CheckedWorkbook, WorkbookStep } from './WorkbookStep.tsx';
-import { useStep } from './way.ts';
+import { useFocusOn, useStep } from './way.ts';
 
 /** The whole page. */
 export function Mapping(): ReactElement {
@@ -54,6 +54,7 @@ function Opened({ status, heard, silent, look }: Known & { status: MappingStatus
   const [first] = useState(() => stepOf(status));
   const [workbook, setWorkbook] = useState<CheckedWorkbook | null>(null);
   const step = chosen ?? first;
+  useFocusOn(step);
   const parts: Record<Step, () => ReactElement> = {
     account: () => <AccountStep status={status} />,
     import: () => <ImportStep status={status} mayAct={mayAct} look={look} />,

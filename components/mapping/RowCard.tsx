@@ -1,10 +1,8 @@
 import { type ReactElement, useId } from 'react';
-import { decisions, type MappingDecision, type MappingRow } from '../../contract/mapping.ts';
-import type { DecisionsAnswer } from '../../contract/mapping-work.ts';
+import { decisions, type MappingRow } from '../../contract/mapping.ts';
 import { t } from '../../locales/words.ts';
-import { sendMessage } from '../../messages/bus.ts';
 import { Glyph } from '../ui/Notice.tsx';
-import { useJob } from './jobs.ts';
+import { useDeciding } from './decide.ts';
 import { ConfidenceChip } from './Matches.tsx';
 import { JobTrouble } from './Trouble.tsx';
 
@@ -19,15 +17,9 @@ interface RowCardProps {
 /** One user or team of Spekit's own, whom of Okta's it may be, what is to be known of it, and what becomes of it. */
 export function RowCard({ row, mayAct, onRows, look }: RowCardProps): ReactElement {
   const id = useId();
-  const { state, start } = useJob<DecisionsAnswer>();
-  const { kind, name, userName, email, source, role, active, members, candidates, confidence, conflicts, decision } = row;
-  const decide = async (to: MappingDecision | null, partner: string | null) => {
-    const asked = { kind, id: row.id, decision: to, ...(to !== null && partner !== null && { with: partner }) };
-    const heard = await start(() => sendMessage('mapping.decide', { decisions: [asked] }));
-    if (heard?.answer) onRows(heard.answer.rows);
-    await look();
-  };
-  const partner = row.with ?? candidates[0]?.id ?? null;
+  const { kind, name, userName, email, source, role, active, members, candidates, confidence, conflicts } = row;
+  const { choice, state, decide } = useDeciding(row, onRows, look);
+  const { decision, partner } = choice;
   const facts = [
     kind === 'user' && userName !== name ? userName : null,
     email !== null && email !== userName ? email : null,
@@ -42,7 +34,12 @@ export function RowCard({ row, mayAct, onRows, look }: RowCardProps): ReactEleme
         {name} <ConfidenceChip confidence={confidence} />
       </h4>
       <p className="quiet">{facts.join(' · ')}</p>
-      <Partners row={row} chosen={partner} readOnly={mayAct === false} onChoose={(to) => void decide(decision ?? 'merge', to)} />
+      <Partners
+        row={row}
+        chosen={partner}
+        readOnly={mayAct === false}
+        onChoose={(to) => decide({ decision: decision ?? 'merge', partner: to })}
+      />
       {conflicts.map((conflict) => (
         <p key={conflict.kind} className="conflict">
           <Glyph tone={conflict.blocks ? 'care' : 'note'} />
@@ -59,8 +56,8 @@ export function RowCard({ row, mayAct, onRows, look }: RowCardProps): ReactEleme
         <select
           id={`${id}-decision`}
           value={decision ?? ''}
-          disabled={mayAct === false || state.is === 'working'}
-          onChange={({ target: { value } }) => void decide(decisions.find((one) => one === value) ?? null, partner)}
+          disabled={mayAct === false}
+          onChange={({ target: { value } }) => decide({ decision: decisions.find((one) => one === value) ?? null, partner })}
         >
           <option value="">{t(row.decidedBy === 'admin' ? 'mapping.decision.back' : 'mapping.decision.none')}</option>
           {decisions.map((one) => (

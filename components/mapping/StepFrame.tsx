@@ -14,7 +14,9 @@ export function StepFrame({ step, now, children }: StepFrameProps): ReactElement
   const next = steps[steps.indexOf(step) + 1];
   return (
     <section aria-labelledby="step">
-      <h2 id="step">{t(`mapping.steps.${step}.title`)}</h2>
+      <h2 id="step" tabIndex={-1}>
+        {t(`mapping.steps.${step}.title`)}
+      </h2>
       <dl className="three">
         <div>
           <dt>{t('mapping.three.now')}</dt>

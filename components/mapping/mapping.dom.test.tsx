@@ -43,6 +43,13 @@ test('the page opens where the work is, and each step can be opened, left and co
   await heading('Workbook');
 });
 
+test('who goes on by the link below a step is at the beginning of the next', async () => {
+  open('account');
+  await heading('Account');
+  await userEvent.click(screen.getByRole('link', { name: 'Go on: Spekit today' }));
+  expect(document.activeElement).toBe(await heading('Spekit today'));
+});
+
 test('a page that nobody has turned stays on its step, whatever happens meanwhile', async () => {
   mapping.status = aMappingStatus({ push: { lastAt: null, underWay: true } });
   open();

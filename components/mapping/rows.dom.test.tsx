@@ -51,6 +51,19 @@ test('a decision is saved as it is made, with whom it is merged, and can be take
   await waitFor(() => expect(mapping.rows[0]).toMatchObject({ decision: null, with: null }));
 });
 
+test('several choices in a row are saved one after the other, the last one last, and the field keeps the focus', async () => {
+  render(<Mapping />);
+  const lucie = await rowOf(/Lucie Moreau/);
+  const field = lucie.getByLabelText<HTMLSelectElement>(/^Decision/);
+  field.focus();
+  for (const value of ['merge', 'keep-both', 'skip']) fireEvent.change(field, { target: { value } });
+  expect([field.value, document.activeElement]).toEqual(['skip', field]);
+  await lucie.findByText('Saved.');
+  await waitFor(() => expect(mapping.rows[0]).toMatchObject({ decision: 'skip', decidedBy: 'admin' }));
+  expect([field.value, document.activeElement]).toEqual(['skip', field]);
+  expect(sent()).toHaveLength(1);
+});
+
 test('a decision that is refused is told on its row, which stays as it was', async () => {
   mapping.refusals['POST /mapping/decisions'] = { code: 'conflict', detail: 'There is no user of Okta’s with that id.' };
   render(<Mapping />);
