@@ -74,7 +74,7 @@ export function DoneStep({ status, mayAct, look }: DoneStepProps): ReactElement 
               <a href="#complete">{t('mapping.next', { step: t('mapping.steps.complete.title') })}</a>
             </p>
           </Notice>
-          <RowList seq={status.seq} rules={status.rules} mayAct={mayAct} look={look} />
+          <RowList seq={status.seq} rules={status.rules} first={users.total === 0 ? 'team' : 'user'} mayAct={mayAct} look={look} />
         </>
       )}
     </StepFrame>

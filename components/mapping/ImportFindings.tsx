@@ -13,6 +13,23 @@ interface ImportFindingsProps {
   onLeave?: () => void;
 }
 
+/** What the companion takes a column for; one of a newer companion is told by its code. */
+const fields = [
+  'email',
+  'userName',
+  'firstName',
+  'lastName',
+  'displayName',
+  'source',
+  'role',
+  'active',
+  'inactive',
+  'teams',
+  'salesforceId',
+  'federationId',
+  'name',
+  'description',
+] as const;
 const parts = ['added', 'changed', 'unchanged', 'connected'] as const;
 
 /** What a file holds: what each column was taken for, how many rows are new, and what is wrong with which. */
@@ -60,7 +77,7 @@ export function ImportFindings({ name, answer, onTake, onLeave }: ImportFindings
               .map(({ key, header, meaning }) => (
                 <li key={key}>
                   <strong>{header}</strong>{' '}
-                  {meaning === null ? <span className="quiet">{t('mapping.import.unread')}</span> : <code>{meaning}</code>}
+                  {meaning === null ? <span className="quiet">{t('mapping.import.unread')}</span> : <span>{tellField(meaning)}</span>}
                 </li>
               ))}
           </ul>
@@ -78,4 +95,9 @@ export function ImportFindings({ name, answer, onTake, onLeave }: ImportFindings
       )}
     </section>
   );
+}
+
+function tellField(meaning: string): string {
+  const known = fields.find((field) => field === meaning);
+  return known === undefined ? meaning : t(`mapping.import.field.${known}`);
 }

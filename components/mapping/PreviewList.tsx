@@ -26,10 +26,12 @@ export function PreviewList({ preview: { lines, total }, typed, type, offset, go
         {total === 0 ? t('mapping.rows.none') : t('mapping.rows.range', { first: offset + 1, last, total })}
       </p>
       <ul className="lines">
-        {lines.map(({ kind, id, decision, detail }) => (
+        {lines.map(({ kind, id, decision, with: partner, detail }) => (
           <li key={`${kind} ${id}`}>
             <span className={decision === null ? 'chip chip-possible' : 'chip'}>
-              {decision === null ? t('mapping.decision.none') : t(`mapping.decision.${decision}`)}
+              {decision === null
+                ? t('mapping.decision.none')
+                : t(`mapping.decision.${partner === null && decision !== 'merge' ? 'stays' : decision}`)}
             </span>
             <span lang="en">{detail}</span>
           </li>

@@ -48,32 +48,34 @@ export function RowCard({ row, mayAct, onRows, look }: RowCardProps): ReactEleme
           </span>
         </p>
       ))}
-      <p className="decide">
-        <label htmlFor={`${id}-decision`}>
-          {t('mapping.filter.decision')}
-          <span className="unseen"> {name}</span>
-        </label>
-        <select
-          id={`${id}-decision`}
-          value={decision ?? ''}
-          disabled={mayAct === false}
-          onChange={({ target: { value } }) => decide({ decision: decisions.find((one) => one === value) ?? null, partner })}
-        >
-          <option value="">{t(row.decidedBy === 'admin' ? 'mapping.decision.back' : 'mapping.decision.none')}</option>
-          {decisions.map((one) => (
-            <option key={one} value={one} disabled={one === 'merge' && candidates.length === 0}>
-              {t(`mapping.decision.${one}`)}
-            </option>
-          ))}
-        </select>
-        <span className="quiet" role="status">
-          {state.is === 'heard' && state.heard.reach === 'ok'
-            ? t('mapping.decision.saved')
-            : row.decidedBy === null
-              ? t('mapping.decision.wanted')
-              : t(`mapping.decision.by-${row.decidedBy}`)}
-        </span>
-      </p>
+      {candidates.length === 0 ? null : (
+        <p className="decide">
+          <label htmlFor={`${id}-decision`}>
+            {t('mapping.filter.decision')}
+            <span className="unseen"> {name}</span>
+          </label>
+          <select
+            id={`${id}-decision`}
+            value={decision ?? ''}
+            disabled={mayAct === false}
+            onChange={({ target: { value } }) => decide({ decision: decisions.find((one) => one === value) ?? null, partner })}
+          >
+            <option value="">{t(row.decidedBy === 'admin' ? 'mapping.decision.back' : 'mapping.decision.none')}</option>
+            {decisions.map((one) => (
+              <option key={one} value={one}>
+                {t(`mapping.decision.${one}`)}
+              </option>
+            ))}
+          </select>
+          <span className="quiet" role="status">
+            {state.is === 'heard' && state.heard.reach === 'ok'
+              ? t('mapping.decision.saved')
+              : row.decidedBy === null
+                ? t('mapping.decision.wanted')
+                : t(`mapping.decision.by-${row.decidedBy}`)}
+          </span>
+        </p>
+      )}
       <JobTrouble state={state} />
     </li>
   );

@@ -15,13 +15,15 @@ interface RowListProps {
   /** The state of the directory that is known. */
   seq: number;
   rules: MappingRules;
+  /** What is listed at first. */
+  first?: 'user' | 'team';
   mayAct: boolean | null;
   look: () => Promise<void>;
 }
 
 /** Every user and team of Spekit's own with what it is matched with: filtered, searched, a page at a time, and decided on one by one. */
-export function RowList({ seq, rules, mayAct, look }: RowListProps): ReactElement {
-  const [chosen, choose] = useState<MappingRowsQuery>({ kind: 'user' });
+export function RowList({ seq, rules, first = 'user', mayAct, look }: RowListProps): ReactElement {
+  const [chosen, choose] = useState<MappingRowsQuery>({ kind: first });
   const [typed, type] = useState('');
   const [q, setQ] = useState('');
   useEffect(() => {

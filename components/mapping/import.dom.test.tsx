@@ -35,6 +35,7 @@ test('a file is looked at first: its columns, what is new, what is wrong; then t
   await choose(users);
   const found = within(await screen.findByRole('region', { name: 'What users.csv holds' }));
   found.getByText('1 of 2 columns were recognised');
+  expect(found.getByText('Email').closest('li')?.textContent).toBe('Email address');
   expect(found.getByText('Favourite colour').closest('li')?.textContent).toBe('Favourite colour not read');
   expect(within(found.getByRole('region', { name: '1 row is wrong' })).getByRole('listitem').textContent).toBe(
     'row 7 · column Emailmaya@Row 7 cannot be taken.',

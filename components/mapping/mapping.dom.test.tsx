@@ -2,7 +2,7 @@ import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeEach, expect, test } from 'vitest';
 import type { CompanionState } from '../../mocks/handlers/companion.ts';
-import { aCount, aMapping, aMappingStatus, aRun, type MappingState } from '../../mocks/handlers/mapping.ts';
+import { aCount, aMapping, aMappingRow, aMappingStatus, aRun, type MappingState } from '../../mocks/handlers/mapping.ts';
 import { connectedPage } from '../../test/parts/own-page.ts';
 import { Mapping } from './Mapping.tsx';
 
@@ -164,4 +164,12 @@ test('after 30 days there is no undo; duplicates that came later are listed to b
   expect(screen.queryByRole('button', { name: 'Undo …' })).toBeNull();
   await screen.findByText('2 users and teams have come to be double since');
   await screen.findByRole('heading', { level: 4, name: /Lucie Moreau/ });
+});
+
+test('where teams alone are double, they are what is listed', async () => {
+  const account = { id: 'acme', type: 'production', connection: 'connected' } as const;
+  mapping.status = aMappingStatus({ account, users: aCount(), teams: aCount({ total: 1 }), lastCompleted: aRun() });
+  mapping.rows = [aMappingRow({ kind: 'team', id: 't', name: 'Enablement', userName: 'Enablement', source: null, role: null, members: 3 })];
+  open('done');
+  await screen.findByRole('heading', { level: 4, name: /Enablement/ });
 });
