@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
+import { runsLibreOffice } from './backend/testing/libreoffice/whether.ts';
 import { runsOverPostgres } from './backend/testing/postgres/whether.ts';
 
 const elsewhere = ['**/node_modules/**', '.output/**', '.wxt/**'];
@@ -21,6 +22,9 @@ const postgres = {
   },
 };
 
+/** Workbooks that a real LibreOffice opens, edits and saves. */
+const libreoffice = { test: { name: 'libreoffice', include: ['backend/mapping/files/libreoffice/*.test.ts'], environment: 'node' } };
+
 // `x.test.ts` runs in Node, `x.dom.test.tsx` in jsdom, `x.spec.ts` in a real Chromium (playwright.config.ts).
 // WxtVitest() stands in every project: with `extends: true` alone its set-up that stubs `chrome` does not run.
 export default defineConfig({
@@ -40,11 +44,12 @@ export default defineConfig({
         test: {
           name: 'servers',
           include: ['{backend,mocks}/**/*.test.ts'],
-          exclude: [...elsewhere, '**/*.dom.test.ts', 'backend/store/postgres/**'],
+          exclude: [...elsewhere, '**/*.dom.test.ts', 'backend/store/postgres/**', 'backend/mapping/files/libreoffice/**'],
           environment: 'node',
         },
       },
       ...(runsOverPostgres() ? [postgres] : []),
+      ...(runsLibreOffice() ? [libreoffice] : []),
       // What is said of the finished bundles; they are built first where they are missing.
       {
         test: {

@@ -19,7 +19,7 @@ test('an empty account is connected by Okta’s first write; one with people of 
   await created(companion, '/Users', oktaUser('maya@acme.example'));
   expect(await connection()).toMatchObject({ connection: 'connected' });
   expect((await history()).filter((change) => change.subject.kind === 'account')).toMatchObject([
-    { source: 'companion', event: 'account.connected' },
+    { source: 'companion', event: 'account.connected', facts: { by: 'scim' } },
   ]);
 
   const answer = await companion.api('POST', '/account/connection', { state: 'not-connected' });
@@ -32,6 +32,13 @@ test('an empty account is connected by Okta’s first write; one with people of 
   });
   await companion.api('POST', '/account/connection', { state: 'connected' });
   expect(await connection()).toMatchObject({ connection: 'connected' });
+  const told = (await history()).filter((change) => change.subject.kind === 'account').map(({ event, facts }) => [event, facts.by]);
+  expect(told).toEqual([
+    ['account.connected', 'scim'],
+    ['account.disconnected', 'admin'],
+    ['account.staging', 'scim'],
+    ['account.connected', 'admin'],
+  ]);
 });
 
 test.each(['sandbox', 'additional'] as const)(

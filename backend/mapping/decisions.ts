@@ -6,6 +6,7 @@ import type { Act } from '../directory/act.ts';
 import { Refused } from '../directory/refused.ts';
 import { idpTeam, idpUser, teamById, userById } from '../store/reads/subjects.ts';
 import { forgetDecision, keepDecision, touchMapping } from '../store/writes/mapping.ts';
+import type { Matched } from './mapped.ts';
 import { noRules } from './rules.ts';
 
 type Said = z.output<typeof decisionsRequest>['decisions'][number];
@@ -28,4 +29,18 @@ async function keep({ transaction, account, at, by }: Act, { kind, id, decision,
   if (decision === 'merge' && 'name' in own && isReservedName(own.name))
     throw new Refused('invalid', say('mapping.reserved', { name: own.name }));
   await keepDecision(transaction, account.id, { kind, id, decision, okta_id }, at, by);
+}
+
+/** Whoever says merge and not with whom must leave no choice. Throws Refused. */
+export function refuseVague(said: readonly Said[], { matched }: { matched: Matched }): void {
+  const vague = new Set(said.filter((one) => one.decision === 'merge' && !one.with).map(({ kind, id }) => `${kind} ${id}`));
+  if (vague.size === 0) return;
+  const of = (kind: 'user' | 'team', matches: readonly (Matched['users'][number] | Matched['teams'][number])[]): void => {
+    const unclear = matches.find(({ spekit, candidates: [first, second] }) => {
+      return vague.has(`${kind} ${spekit.id}`) && (first === undefined || first.confidence === second?.confidence);
+    });
+    if (unclear !== undefined) throw new Refused('invalid', say('mapping.which', { name: unclear.spekit.name }));
+  };
+  of('user', matched.users);
+  of('team', matched.teams);
 }

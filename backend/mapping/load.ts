@@ -64,7 +64,8 @@ function spekitUser(row: subjects.SpekitUserRow): SpekitUser {
     id: row.id,
     userName: row.user_name,
     name: row.display_name,
-    email: row.email,
+    // Nearly always the same text: it is held once.
+    email: row.email === row.user_name ? row.user_name : row.email,
     active: row.active === 1,
     role: row.role,
     source: row.invited_by,
@@ -74,19 +75,26 @@ function spekitUser(row: subjects.SpekitUserRow): SpekitUser {
 }
 
 function oktaUser(row: subjects.OktaUserRow): OktaUser {
-  const resource = JSON.parse(row.resource) as ScimObject;
-  const emails = Array.isArray(resource['emails']) ? resource['emails'] : [];
-  const values = emails.map((email) => (isObject(email) ? email['value'] : null)).filter((value) => typeof value === 'string');
-  const extension = resource[enterprise];
-  const number = isObject(extension) ? extension['employeeNumber'] : null;
+  const { emails, number } = row.resource === null ? { emails: [row.email], number: null } : named(JSON.parse(row.resource) as ScimObject);
   return {
     id: row.id,
     userName: row.user_name,
     name: row.display_name,
-    addresses: [...new Set([row.user_name, ...values])].filter((text) => addressKey(text) !== null),
+    addresses: [...new Set([row.user_name, ...emails])].filter((text) => addressKey(text) !== null) as string[],
     identifiers: [row.external_id, number].filter((text): text is string => typeof text === 'string' && text !== ''),
     active: row.active === 1,
     role: row.role,
     pending: row.pending === 1,
+  };
+}
+
+/** What a resource says of who somebody is, beyond the columns. */
+function named(resource: ScimObject): { emails: (string | null)[]; number: unknown } {
+  const emails = Array.isArray(resource['emails']) ? resource['emails'] : [];
+  const values = emails.map((email) => (isObject(email) ? email['value'] : null));
+  const extension = resource[enterprise];
+  return {
+    emails: values.map((value) => (typeof value === 'string' ? value : null)),
+    number: isObject(extension) ? extension['employeeNumber'] : null,
   };
 }

@@ -12,7 +12,7 @@ import { setMappingRules } from '../store/writes/mapping.ts';
 import { accountOf, linesOf, numbersNow, rowsOf, statusOf } from './answers.ts';
 import { type Checked, checkWorkbook } from './check/check.ts';
 import { checkAnswerOf, completeWith } from './completing.ts';
-import { keepDecisions } from './decisions.ts';
+import { keepDecisions, refuseVague } from './decisions.ts';
 import { importFile } from './import-file.ts';
 import { forgetImports, ImportSession, importRows } from './imports.ts';
 import { teamRow, userRow } from './row.ts';
@@ -65,8 +65,9 @@ export class Mapping {
   }
 
   async decide(said: z.output<typeof decisionsRequest>['decisions'], by: Actor): Promise<{ rows: MappingRow[] }> {
+    refuseVague(said, await this.#states.current(true));
     await this.#act((act) => keepDecisions(act, said), by);
-    const { mapped } = await this.#states.current();
+    const { mapped } = await this.#states.current(true);
     const ids = new Set(said.map(({ kind, id }) => `${kind} ${id}`));
     const users = mapped.users.filter(({ match }) => ids.has(`user ${match.spekit.id}`)).map(userRow);
     const teams = mapped.teams.filter(({ match }) => ids.has(`team ${match.spekit.id}`)).map(teamRow);

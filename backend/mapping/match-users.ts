@@ -1,10 +1,11 @@
 import type { MatchKind } from '../../contract/mapping.ts';
 import { matchKinds } from '../../contract/mapping.ts';
 import { caseKey } from '../scim/case-key.ts';
-import { addressKey, isOneLetterOff, localKey, nameWords, partsOf } from './keys.ts';
+import { addressKey, partsOf } from './keys.ts';
 import { OktaUsers } from './okta-users.ts';
 import type { Rules } from './rules.ts';
 import { nameShared } from './shared-candidates.ts';
+import { Unmatched } from './similar.ts';
 import { best, type Candidate, type Conflict, confidenceBy, type Match, type OktaUser, rankOf, type SpekitUser } from './subjects.ts';
 
 export type UserMatch = Match<SpekitUser, OktaUser>;
@@ -31,73 +32,74 @@ export function* matchingUsers(spekit: readonly SpekitUser[], okta: readonly Okt
     if (index % stretch === stretch - 1) yield;
   }
   const matches: UserMatch[] = [];
+  const unmatched = new Unmatched();
   for (const [index, user] of spekit.entries()) {
-    const candidates = candidatesFor(user, users, rules);
-    matches.push({ spekit: user, candidates, conflicts: conflictsOf(user, candidates) });
+    const candidates = ordered(exact(user, users, rules));
+    if (candidates.length === 0) unmatched.add(user);
+    matches.push({ spekit: user, candidates, conflicts: [] });
     if (index % stretch === stretch - 1) yield;
   }
+  yield* propose(matches, okta, unmatched);
+  for (const match of matches) match.conflicts.push(...conflictsOf(match.spekit, match.candidates));
   nameShared(matches, ({ userName }) => userName);
-  return matches.sort((a, b) => compare(sortKey(a.spekit), sortKey(b.spekit)));
+  return sorted(matches);
 }
 
-function candidatesFor(user: SpekitUser, users: OktaUsers, rules: Rules): Candidate<OktaUser>[] {
-  const found = new Map<OktaUser, Set<MatchKind>>();
-  const add = (kind: MatchKind, who: readonly OktaUser[]): void => {
-    for (const one of who) found.set(one, (found.get(one) ?? new Set()).add(kind));
-  };
-  const addresses = addressesOf(user);
-  const email = addressKey(user.email) ?? addressKey(user.userName);
-  if (email !== null) add('email', users.withAddress(email));
-  add('user-name', users.withUserName(user.userName));
-  add('salesforce-id', users.withSalesforceId(user.salesforceId));
-  if (user.federationId !== null) add('federation-id', users.withIdentifier(user.federationId));
-  for (const address of addresses) {
-    const alias = rules.aliases.get(address);
-    if (alias !== undefined) add('alias-rule', users.withAddress(alias));
-    const { local, domain } = partsOf(address);
-    for (const other of rules.domains.get(domain) ?? []) add('domain-rule', users.withAddress(`${local}@${other}`));
+/** Nearly everybody is found for the same reasons: each combination is kept once. */
+type Reasons = Map<OktaUser, readonly MatchKind[]>;
+
+const combinations = new Map<string, readonly MatchKind[]>();
+
+function add(found: Reasons, kind: MatchKind, who: readonly OktaUser[]): void {
+  for (const one of who) {
+    const before = found.get(one) ?? [];
+    if (before.includes(kind)) continue;
+    const key = `${before.join()},${kind}`;
+    const by = combinations.get(key) ?? matchKinds.filter((other) => other === kind || before.includes(other));
+    combinations.set(key, by);
+    found.set(one, by);
   }
-  if (found.size === 0) propose(user, addresses, users, add);
-  return ordered(found);
+}
+
+function exact(user: SpekitUser, users: OktaUsers, rules: Rules): Reasons {
+  const found: Reasons = new Map();
+  const email = addressKey(user.email) ?? addressKey(user.userName);
+  if (email !== null) add(found, 'email', users.withAddress(email));
+  add(found, 'user-name', users.withUserName(user.userName));
+  add(found, 'salesforce-id', users.withSalesforceId(user.salesforceId));
+  if (user.federationId !== null) add(found, 'federation-id', users.withIdentifier(user.federationId));
+  if (rules.aliases.size + rules.domains.size === 0) return found;
+  for (const address of addressesOf(user)) {
+    const alias = rules.aliases.get(address);
+    if (alias !== undefined) add(found, 'alias-rule', users.withAddress(alias));
+    const { local, domain } = partsOf(address);
+    for (const other of rules.domains.get(domain) ?? []) add(found, 'domain-rule', users.withAddress(`${local}@${other}`));
+  }
+  return found;
 }
 
 /** Whoever has the same local part elsewhere, or the same name or nearly so: proposed, where they are few. */
-function propose(
-  user: SpekitUser,
-  addresses: readonly string[],
-  users: OktaUsers,
-  add: (kind: MatchKind, who: readonly OktaUser[]) => void,
-): void {
+function* propose(matches: readonly UserMatch[], okta: readonly OktaUser[], unmatched: Unmatched): Generator<void> {
+  if (unmatched.size === 0) return;
+  for (const [index, user] of okta.entries()) {
+    unmatched.compare(user);
+    if (index % stretch === stretch - 1) yield;
+  }
   const few = (who: readonly OktaUser[]): readonly OktaUser[] => (who.length > mostAlike ? [] : who);
-  for (const address of addresses) {
-    const local = localKey(partsOf(address).local);
-    if (local !== null) add('similar-mail', few(users.withLocal(local)));
+  for (const match of matches) {
+    if (match.candidates.length > 0) continue;
+    const { mail, name, near } = unmatched.alike(match.spekit);
+    const found: Reasons = new Map();
+    add(found, 'similar-mail', few(mail));
+    add(found, 'similar-name', few(name.length > 0 ? name : near));
+    match.candidates = ordered(found);
   }
-  const words = nameWords(user.name);
-  if (words.length < 2) return;
-  const same = users.withName(words);
-  if (same.length > 0) {
-    add('similar-name', few(same));
-    return;
-  }
-  const near = users.nearName(words).filter((other) => {
-    const [a = '', b = ''] = words;
-    const [c = '', d = ''] = nameWords(other.name);
-    return (
-      (a === c && isOneLetterOff(b, d)) ||
-      (b === d && isOneLetterOff(a, c)) ||
-      (a === d && isOneLetterOff(b, c)) ||
-      (b === c && isOneLetterOff(a, d))
-    );
-  });
-  add('similar-name', few(near));
 }
 
-function ordered(found: ReadonlyMap<OktaUser, ReadonlySet<MatchKind>>): Candidate<OktaUser>[] {
-  const candidates = [...found].map(([okta, kinds]) => {
-    const by = matchKinds.filter((kind) => kinds.has(kind));
-    return { okta, by, confidence: confidenceBy(by[0] ?? 'similar-name') };
-  });
+function ordered(found: Reasons): Candidate<OktaUser>[] {
+  if (found.size === 0) return [];
+  const candidates = [...found].map(([okta, by]) => ({ okta, by, confidence: confidenceBy(by[0] ?? 'similar-name') }));
+  if (candidates.length === 1) return candidates;
   const place = ({ okta, by, confidence }: Candidate<OktaUser>): string =>
     `${rankOf(confidence)} ${by.map((kind) => matchKinds.indexOf(kind)).join('')} ${caseKey(okta.userName)} ${okta.userName}`;
   return candidates.sort((a, b) => compare(place(a), place(b))).slice(0, mostAlike);
@@ -131,8 +133,12 @@ function addressesOf({ email, userName }: SpekitUser): string[] {
 }
 
 /** By what a person sees, and then by what tells apart who is seen alike. */
-function sortKey({ name, userName, email, source, id }: SpekitUser): string {
-  return [caseKey(name), caseKey(userName), email ?? '', source, id].join('\u0000');
+function sorted(matches: readonly UserMatch[]): UserMatch[] {
+  const keyed = matches.map((match) => {
+    const { name, userName, email, source, id } = match.spekit;
+    return { match, key: [caseKey(name), caseKey(userName), email ?? '', source, id].join('\u0000') };
+  });
+  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ match }) => match);
 }
 
 function compare(one: string, other: string): number {

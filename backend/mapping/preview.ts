@@ -34,39 +34,38 @@ export function isMerged({ decided }: MappedUser | MappedTeam): boolean {
 
 /** What will become of each, in words. */
 export function userLine({ match: { spekit, candidates }, decided: { decision, okta } }: MappedUser): PreviewLine {
-  const facts = { name: spekit.name, userName: okta?.userName ?? '', role: spekit.role };
   const keepsRole = rankOfRole(spekit.role) > rankOfRole(okta?.role ?? 'Viewer');
-  const code = decision === 'merge' ? (keepsRole ? 'user-merge-role' : 'user-merge') : otherwise('user', decision, candidates.length > 0);
+  const fate = decision === 'merge' ? (keepsRole ? 'merge-role' : 'merge') : unmerged(decision, candidates.length > 0);
   return {
     kind: 'user',
     id: spekit.id,
     name: spekit.name,
     decision,
     with: okta === null ? null : { id: okta.id, name: okta.name, userName: okta.userName },
-    detail: say(`preview.${code}`, facts),
+    detail: say(`preview.user-${fate}`, {
+      name: spekit.name,
+      userName: okta?.userName ?? candidates[0]?.okta.userName ?? '',
+      role: spekit.role,
+    }),
   };
 }
 
 export function teamLine({ match: { spekit, candidates }, decided: { decision, okta }, outside }: MappedTeam): PreviewLine {
-  const facts = { name: spekit.name, okta: okta?.name ?? '', stay: outside.okta, added: outside.group };
-  const code =
-    decision === 'merge' ? (outside.okta > 0 ? 'team-merge-stays' : 'team-merge') : otherwise('team', decision, candidates.length > 0);
+  const fate = decision === 'merge' ? (outside.okta > 0 ? 'merge-stays' : 'merge') : unmerged(decision, candidates.length > 0);
+  const facts = { name: spekit.name, okta: okta?.name ?? candidates[0]?.okta.name ?? '', stay: outside.okta, added: outside.group };
   return {
     kind: 'team',
     id: spekit.id,
     name: spekit.name,
     decision,
     with: okta === null ? null : { id: okta.id, name: okta.name, userName: okta.name },
-    detail: say(`preview.${code}`, facts),
+    detail: say(`preview.team-${fate}`, facts),
   };
 }
 
-function otherwise<Kind extends 'user' | 'team'>(
-  kind: Kind,
-  decision: PreviewLine['decision'],
-  fits: boolean,
-): `${Kind}-${'keep' | 'skip' | 'own' | 'open'}` {
-  if (decision === null) return `${kind}-open`;
-  if (decision === 'keep-both') return `${kind}-keep`;
-  return fits ? `${kind}-skip` : `${kind}-own`;
+/** @param fits Whether anybody or anything of Okta's does. */
+function unmerged(decision: PreviewLine['decision'], fits: boolean): 'keep' | 'skip' | 'own' | 'open' {
+  if (decision === null) return 'open';
+  if (!fits) return 'own';
+  return decision === 'keep-both' ? 'keep' : 'skip';
 }

@@ -50,7 +50,7 @@ function told<Okta extends { id: string; name: string }>(
   userName: string,
   active: boolean,
 ): MappingRow['candidates'][number] {
-  return { id: okta.id, name: okta.name, userName, active, by, confidence };
+  return { id: okta.id, name: okta.name, userName, active, by: [...by], confidence };
 }
 
 function toldConflict({ kind, blocks, others }: Conflict): MappingRow['conflicts'][number] {

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Change } from '../../contract/changes.ts';
 import { mappingRowsAnswer, mappingStatus } from '../../contract/mapping.ts';
-import { forgetImportsAnswer, importAnswer } from '../../contract/mapping-imports.ts';
-import { completeAnswer, decisionsAnswer, previewAnswer, undoAnswer } from '../../contract/mapping-work.ts';
-import { type Answer, created, idOf, type Json, listOf, oktaGroup, oktaUser, TestCompanion } from '../testing/companion.ts';
+import { completeAnswer, decisionsAnswer, previewAnswer } from '../../contract/mapping-work.ts';
+import { created, idOf, type Json, listOf, oktaGroup, oktaUser, TestCompanion } from '../testing/companion.ts';
+import { ask, refusalOf, staged } from '../testing/staged.ts';
 
 let companion: TestCompanion;
 beforeEach(async () => {
@@ -11,37 +11,12 @@ beforeEach(async () => {
 });
 afterEach(() => companion.end());
 
-const api = async (method: string, path: string, body?: unknown): Promise<Json> => {
-  const answer = await companion.api(method, path, body);
-  if (answer.status >= 300) throw new Error(`${answer.status} ${answer.text}`);
-  return answer.body;
-};
-const history = async (): Promise<Change[]> => listOf(await companion.api('GET', '/changes?limit=1000'), 'changes') as unknown as Change[];
+const api = (method: string, path: string, body?: unknown): Promise<Json> => ask(companion, method, path, body);
 const rowsOf = async (kind: string): Promise<Json[]> => (await api('GET', `/mapping/rows?kind=${kind}`))['rows'] as Json[];
-const refused = ({ status, body }: Answer): unknown => [status, (body['error'] as Json)['detail']];
-
-const exported = {
-  users: [
-    { email: 'maya@acme.example', firstName: 'Maya', lastName: 'Lindqvist', role: 'Expert', teams: ['Sales', 'Book club'] },
-    { email: 'noor@old.example', firstName: 'Noor', lastName: 'Haddad', source: 'salesforce', teams: ['Sales'] },
-    { email: 'dana@partner.example', firstName: 'Dana', lastName: 'Whitfield', teams: ['Partners', 'All Spekit Users'] },
-    { email: 'jon.smith@home.example', firstName: 'Jon', lastName: 'Smith', role: 'Team Admin', teams: ['Sales'] },
-  ],
-  teams: [{ name: 'Sales', description: 'Everybody who sells' }],
-};
-
-/** Spekit's own were there first; then Okta pushed three people and a group. */
-async function staged(): Promise<Record<'maya' | 'noor' | 'jon' | 'sales', string>> {
-  await api('POST', '/mapping/imports', exported);
-  const maya = await created(companion, '/Users', oktaUser('maya@acme.example'));
-  const noor = await created(companion, '/Users', oktaUser('noor@acme.example'));
-  const jon = await created(companion, '/Users', oktaUser('jonathan.smith@acme.example', { displayName: 'Jon Smith' }));
-  const sales = await created(companion, '/Groups', oktaGroup('Sales', [maya]));
-  return { maya, noor, jon, sales };
-}
+const history = async (): Promise<Change[]> => listOf(await companion.api('GET', '/changes?limit=1000'), 'changes') as unknown as Change[];
 
 test('Spekit’s own come in, are matched with what Okta pushes, decided on, and become one', async () => {
-  const { maya, noor, jon, sales } = await staged();
+  const { maya, noor, jon, sales } = await staged(companion);
   await api('PUT', '/mapping/rules', { aliases: [], domains: [{ from: '@old.example', to: 'acme.example' }] });
   const status = mappingStatus.strict().parse(await api('GET', '/mapping'));
   expect(status).toMatchObject({
@@ -66,7 +41,7 @@ test('Spekit’s own come in, are matched with what Okta pushes, decided on, and
     ['Maya Lindqvist', 'merge', 'match'],
     ['Noor Haddad', 'merge', 'match'],
   ]);
-  expect(refused(await companion.api('POST', '/mapping/complete', {}))).toEqual([
+  expect(refusalOf(await companion.api('POST', '/mapping/complete', {}))).toEqual([
     409,
     expect.stringMatching(/^1 row waits for a decision/),
   ]);
@@ -123,114 +98,8 @@ test('Spekit’s own come in, are matched with what Okta pushes, decided on, and
     ['account.connected', 'Okta', 'admin'],
   ]);
   // Once more there is nothing that it could do.
-  expect(refused(await companion.api('POST', '/mapping/complete', {}))).toEqual([409, expect.stringMatching(/^Nothing is to be merged/)]);
+  expect(refusalOf(await companion.api('POST', '/mapping/complete', {}))).toEqual([409, expect.stringMatching(/^Nothing is to be merged/)]);
   expect(noor).not.toBe(jon);
-});
-
-/** All that Spekit has, apart from versions and times. */
-async function everything(): Promise<unknown> {
-  const users = listOf(await companion.api('GET', '/spekit/users?limit=1000'), 'users');
-  const teams = listOf(await companion.api('GET', '/spekit/teams?limit=1000'), 'teams');
-  const plain = ({ sync: _, since: __, ...facts }: Json) => facts;
-  return { users: users.map(plain), teams: teams.map(plain), account: (await api('GET', '/status'))['account'] };
-}
-
-test('it can be taken back, whole, and completed again', async () => {
-  const { sales } = await staged();
-  const [dana, jon] = await rowsOf('user');
-  await api('POST', '/mapping/decisions', {
-    decisions: [
-      { kind: 'user', id: dana?.['id'], decision: 'keep-both' },
-      { kind: 'user', id: jon?.['id'], decision: 'merge' },
-      { kind: 'user', id: (await rowsOf('user')).find(({ name }) => name === 'Noor Haddad')?.['id'], decision: 'skip' },
-    ],
-  });
-  const before = await everything();
-  await api('POST', '/mapping/complete', {});
-  const between = await everything();
-  const file = await companion.api('GET', '/mapping/undo-file');
-  expect([file.headers.get('content-type'), file.headers.get('content-disposition')]).toEqual([
-    'application/x-ndjson',
-    'attachment; filename="mapping-1-before.ndjson"',
-  ]);
-  const lines = file.text
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as Json);
-  expect(lines[0]).toMatchObject({ kind: 'mapping', run: 1, by: 'admin', connectionBefore: 'staging' });
-  expect(
-    lines
-      .filter(({ table }) => table === 'merged_users')
-      .map(({ display_name }) => display_name)
-      .sort(),
-  ).toEqual(['Jon Smith', 'Maya Lindqvist']);
-
-  expect(undoAnswer.strict().parse(await api('POST', '/mapping/undo'))).toMatchObject({
-    account: { connection: 'staging' },
-    users: 2,
-    teams: 1,
-  });
-  expect(await everything()).toEqual(before);
-  expect(refused(await companion.api('POST', '/mapping/undo'))).toEqual([409, 'There is no completed mapping that could be undone.']);
-  await api('POST', '/mapping/complete', {});
-  expect(await everything()).toEqual(between);
-  expect((await companion.scim('GET', `/Groups/${sales}`)).status).toBe(200);
-});
-
-test('undoing is refused, and changes nothing, where something later would be lost: each thing is named', async () => {
-  const { maya, sales } = await staged();
-  const rows = await rowsOf('user');
-  const undecided = rows.filter(({ decision }) => decision === null).map(({ id }) => ({ kind: 'user', id, decision: 'skip' }));
-  await api('POST', '/mapping/decisions', { decisions: undecided });
-  await api('POST', '/mapping/complete', {});
-  await api('PUT', `/spekit/users/${maya}/role`, { role: 'Account Admin' });
-  await api('PATCH', `/spekit/teams/${sales}`, { description: 'New' });
-  const before = await everything();
-  expect(refused(await companion.api('POST', '/mapping/undo'))).toEqual([
-    409,
-    'The role of maya Doe has been changed since: change it back, or leave the mapping as it is. Description or access of Sales has been changed since: change it back, or leave the mapping as it is.',
-  ]);
-  expect(await everything()).toEqual(before);
-  await companion.scim('DELETE', `/Users/${maya}`);
-  await companion.scim('DELETE', `/Groups/${sales}`);
-  expect(refused(await companion.api('POST', '/mapping/undo'))).toEqual([
-    409,
-    expect.stringMatching(
-      /^1 user is Okta's no longer \(Maya Lindqvist\): assign them in Okta again\..*1 team is gone or no longer Okta's \(Sales\)\./,
-    ),
-  ]);
-});
-
-test('a row that is wrong is told with what to do and left out; the same rows again change nothing; trying takes nothing', async () => {
-  const wrong = {
-    users: [...exported.users, { email: 'nonsense' }, { email: 'x@y.example', role: 'King' }, exported.users[0], 7],
-    teams: [{ name: ' ' }],
-    firstRow: 2,
-  };
-  const tried = importAnswer.strict().parse(await api('POST', '/mapping/imports?try=true', wrong));
-  expect((await api('GET', '/mapping'))['spekit']).toMatchObject({ users: 0, importedUsers: 0 });
-  const answer = importAnswer.strict().parse(await api('POST', '/mapping/imports', wrong));
-  expect(answer).toEqual(tried);
-  expect(answer).toMatchObject({ users: { added: 4 }, teams: { added: 3 }, memberships: 5, problemCount: 5 });
-  expect(answer.problems.map(({ row, column, value, code }) => [row, column, value, code])).toEqual([
-    [2, 'name', ' ', 'invalid'],
-    [6, 'email', 'nonsense', 'invalid'],
-    [7, 'role', 'King', 'invalid'],
-    [8, 'email', 'maya@acme.example', 'twice'],
-    [9, null, '7', 'invalid'],
-  ]);
-  const again = importAnswer.parse(await api('POST', '/mapping/imports', exported));
-  expect(again).toMatchObject({ users: { added: 0, changed: 0, unchanged: 4 }, teams: { added: 0, changed: 1 }, memberships: 0 });
-  const changed = { ...exported.users[0], role: 'Viewer' };
-  expect(importAnswer.parse(await api('POST', '/mapping/imports', { users: [changed] })).users).toMatchObject({ changed: 1 });
-});
-
-test('imports are taken out again, but not what was changed in Spekit since', async () => {
-  await api('POST', '/mapping/imports', exported);
-  const [dana] = await rowsOf('user');
-  await api('PUT', `/spekit/users/${dana?.['id']}/role`, { role: 'Expert' });
-  expect(forgetImportsAnswer.strict().parse(await api('DELETE', '/mapping/imports'))).toEqual({ users: 3, teams: 2, kept: 2 });
-  expect((await api('GET', '/status'))['counts']).toMatchObject({ users: { spekit: 1 }, teams: { spekit: 1 } });
 });
 
 test('duplicates that come after the connection are a small mapping of their own', async () => {
@@ -256,4 +125,50 @@ test('duplicates that come after the connection are a small mapping of their own
   expect(await api('POST', '/mapping/complete', {})).toMatchObject({ account: { connection: 'connected' }, run: { users: 1, teams: 0 } });
   expect(await api('POST', '/mapping/undo')).toMatchObject({ account: { connection: 'connected' }, users: 1 });
   expect((await rowsOf('user')).map(({ name }) => name)).toEqual(['Noor Haddad']);
+});
+
+test('a decision that cannot be is refused in words, and nothing of the request is kept', async () => {
+  await staged(companion);
+  await api('POST', '/spekit/teams', { name: 'All Spekit Users' });
+  const [dana, jon] = await rowsOf('user');
+  const reserved = (await rowsOf('team')).find(({ name }) => name === 'All Spekit Users');
+  const decide = async (...decisions: Json[]) => refusalOf(await companion.api('POST', '/mapping/decisions', { decisions }));
+  const skip = { kind: 'user', id: jon?.['id'], decision: 'skip' };
+  expect(await decide(skip, { kind: 'user', id: dana?.['id'], decision: 'merge' })).toEqual([
+    400,
+    expect.stringMatching(/^Dana Whitfield fits several/),
+  ]);
+  expect(await decide(skip, { kind: 'user', id: dana?.['id'], decision: 'merge', with: 'nobody' })).toEqual([
+    404,
+    expect.stringMatching(/of Okta's with the id nobody/),
+  ]);
+  expect(await decide(skip, { kind: 'user', id: 'nobody', decision: 'skip' })).toEqual([
+    404,
+    expect.stringMatching(/of Spekit's own with the id nobody/),
+  ]);
+  expect(await decide(skip, { kind: 'team', id: reserved?.['id'], decision: 'merge', with: null })).toEqual([
+    400,
+    expect.stringMatching(/All Spekit Users/),
+  ]);
+  expect((await rowsOf('user')).map(({ decidedBy }) => decidedBy)).toEqual(['nobody', null, 'match', null]);
+  const domains = async (from: string) =>
+    refusalOf(await companion.api('PUT', '/mapping/rules', { aliases: [], domains: [{ from, to: 'acme.example' }] }));
+  expect(await domains('@nonsense')).toEqual([400, '@nonsense is no domain. Write it as old.example, or @old.example.']);
+});
+
+test('a viewer looks and changes nothing; nobody without a token does either', async () => {
+  const { token } = await api('POST', '/tokens/viewer');
+  const as = async (authorization: string, method: string, path: string) =>
+    (
+      await companion.send(method, `/api/v1${path}`, method === 'GET' ? undefined : {}, {
+        authorization,
+        'content-type': 'application/json',
+      })
+    ).status;
+  const viewer = `Bearer ${String(token)}`;
+  for (const path of ['/mapping', '/mapping/rows', '/mapping/preview']) expect([path, await as(viewer, 'GET', path)]).toEqual([path, 200]);
+  for (const path of ['/mapping/workbook', '/mapping/undo-file']) expect([path, await as(viewer, 'GET', path)]).toEqual([path, 403]);
+  for (const path of ['/mapping/check', '/mapping/imports', '/mapping/complete', '/mapping/undo', '/mapping/decisions']) {
+    expect([path, await as(viewer, 'POST', path), await as('Bearer no', 'POST', path)]).toEqual([path, 403, 401]);
+  }
 });

@@ -48,7 +48,7 @@ export interface SpekitTeam {
 export interface Candidate<Okta> {
   okta: Okta;
   /** Why, the surest first. */
-  by: MatchKind[];
+  by: readonly MatchKind[];
   confidence: Confidence;
 }
 

@@ -1,4 +1,5 @@
 import { ensureChromium } from '../chromium.mjs';
+import { ensureLibreOffice } from '../libreoffice.mjs';
 import { type Counts, countOne, countPlaywright, countVitest } from './counts.ts';
 import { type Ending, runProgram } from './program.ts';
 
@@ -21,7 +22,13 @@ export const steps: readonly Step[] = [
   },
   { name: 'Biome', run: async () => countOne(await runProgram('biome', ['check', '.'], 3)) },
   { name: 'Knip', run: async () => countOne(await runProgram('knip', [], 3)) },
-  { name: 'Unit, component and server tests', run: () => vitest('vitest', ['--project=!built']) },
+  {
+    name: 'Unit, component and server tests',
+    run: () => {
+      ensureLibreOffice();
+      return vitest('vitest', ['--project=!built']);
+    },
+  },
   {
     name: 'Build',
     run: async () => {

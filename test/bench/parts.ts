@@ -10,4 +10,5 @@ export const parts: Readonly<Record<string, Part>> = {
   marks: async (options) => (await import('./marks.ts')).benchMarks(options),
   page: async (options) => (await import('./page/bench.ts')).benchPage(options),
   'mapping-files': async (options) => (await import('./mapping-files/bench.ts')).benchMappingFiles(options),
+  mapping: async (options) => (await import('./mapping/bench.ts')).benchMapping(options),
 };

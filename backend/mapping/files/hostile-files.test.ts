@@ -58,6 +58,21 @@ test.each([
   ],
   ['a workbook without sheets', workbook({ sheets: {} }), 'no-sheet'],
   ['a sheet that is not there', zip(workbookParts(one).filter(({ name }) => !name.includes('sheet1'))), 'broken-part'],
+  [
+    'one sheet under ten names',
+    withPart(
+      'xl/workbook.xml',
+      `<workbook xmlns:r="r"><sheets>${Array.from({ length: 10 }, (_, n) => `<sheet name="${n}" r:id="r0"/>`).join('')}</sheets></workbook>`,
+    ),
+    'broken-part',
+  ],
+  ['two sheets of one name', workbook({ sheets: { a: '', A: '' } }), 'broken-part'],
+  ['styles without end', workbook({ ...one, styles: `<cellXfs>${'<xf/>'.repeat(205_000)}</cellXfs>` }), 'broken-part'],
+  [
+    'relationships without end',
+    withPart('xl/_rels/workbook.xml.rels', related(Array.from({ length: 205_000 }, () => '<a/>'))),
+    'broken-part',
+  ],
   ['letters that are none', withPart('xl/worksheets/sheet1.xml', bytes('<a>\xff\xfe</a>')), 'broken-part'],
 ])('%s is refused', async (_, file, code) => {
   expect(await refusalOf(file)).toBe(code);
@@ -140,6 +155,21 @@ test('rows are refused when there are too many, and those before have been given
   expect(await refusalOf(workbook({ sheets: { People: rows } }), { limits: { rows: 3 } })).toBe('too-many-rows');
   expect(await rowsOf(workbook({ sheets: { People: rows } }), { limits: { rows: 4 } })).toHaveLength(4);
   expect(await refusalOf(bytes('a\nb\nc'), { limits: { rows: 2 } })).toBe('too-many-rows');
+});
+
+test('a text that cells share is counted with each of them', async () => {
+  const cells = '<c t="s"><v>0</v></c>'.repeat(10);
+  const file = workbook({
+    sheets: { People: `<row>${cells}</row>`, More: `<row>${cells}</row>` },
+    strings: `<si><t>${'a'.repeat(100)}</t></si>`,
+  });
+  expect(await rowsOf(file, { limits: { given: 2_000 } })).toHaveLength(2);
+  expect(await refusalOf(file, { limits: { given: 1_999 } })).toBe('inflates');
+});
+
+test('a formula of bars without end is read in a moment', async () => {
+  const rows = `<row><c><f>${'a|'.repeat(400_000)}</f><v>1</v></c></row>`;
+  expect(await rowsOf(workbook({ sheets: { People: rows } }), { limits: { ratio: 2_000 } })).toHaveLength(1);
 });
 
 test('a million empty rows, and one cell at the end of all, are one row', async () => {

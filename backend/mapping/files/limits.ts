@@ -8,6 +8,8 @@ export interface Limits {
   ratio: number;
   /** Parts of a workbook. */
   parts: number;
+  /** UTF-16 units of all cells together: a text that cells share is in the file once, and comes with each of them. */
+  given: number;
   /** Rows with something in them, of all sheets together. */
   rows: number;
   /** Columns up to the last one with something in it. */
@@ -24,6 +26,7 @@ export const usualLimits: Limits = {
   inflated: 128 * mega,
   ratio: 200,
   parts: 2_000,
+  given: 128 * mega,
   rows: 100_000,
   columns: 200,
   characters: 32_767,

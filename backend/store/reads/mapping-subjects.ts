@@ -17,14 +17,19 @@ export async function spekitUsersAfter(reads: Reads, account: string, after: str
     where u.account = ${account} and u.owner = 'spekit' and u.id > ${after} order by u.id limit ${limit}`);
 }
 
-export type OktaUserRow = Pick<UserRow, 'id' | 'user_name' | 'display_name' | 'external_id' | 'active' | 'resource'> & {
+export type OktaUserRow = Pick<UserRow, 'id' | 'user_name' | 'display_name' | 'email' | 'external_id' | 'active'> & {
   role: Role;
   pending: Flag;
+  /** Only where it may say more of who the person is than the columns do: a second value of something, or a number. */
+  resource: string | null;
 };
 
 export async function oktaUsersAfter(reads: Reads, account: string, after: string, limit: number): Promise<OktaUserRow[]> {
   return reads.all<OktaUserRow>(sql`
-    select id, user_name, display_name, external_id, active, role, pending, resource from users
+    select id, user_name, display_name, email, external_id, active, role, pending,
+      case when instr(resource, '"employeeNumber"') > 0
+        or instr(substr(resource, instr(resource, '"value"') + 7), '"value"') > 0 then resource end as resource
+    from users
     where account = ${account} and owner = 'idp' and id > ${after} order by id limit ${limit}`);
 }
 

@@ -1,4 +1,4 @@
-import { type Field, headerKey, teamFields, teamWordOf, userFields, userWordOf } from './fields.ts';
+import { type Field, headerKey, teamFields, teamWordOf, type UserField, userFields, userWordOf } from './fields.ts';
 
 /** What the columns of a sheet were taken for. */
 export interface SheetColumns {
@@ -17,6 +17,9 @@ export interface SheetColumns {
 /** Rows at the top among which the headers are looked for: exports may begin with a title, and with when they were made. */
 export const headersWithin = 20;
 
+/** What only people have: a list of people without their addresses is no list of teams. */
+const personal: readonly UserField[] = ['userName', 'firstName', 'lastName', 'role', 'source', 'salesforceId', 'federationId'];
+
 /** What a row is as the headers of a sheet; null where it cannot be. */
 export function asHeaders(sheet: string, row: number, cells: readonly string[]): SheetColumns | null {
   const users = taken(cells, userWordOf);
@@ -24,7 +27,8 @@ export function asHeaders(sheet: string, row: number, cells: readonly string[]):
   const teams = taken(cells, teamWordOf);
   const named = teams.get('name');
   // A column that is only headed "Name" may be of anything.
-  const tells = named !== undefined && (/team|チーム/i.test(`${cells[named]} ${sheet}`) || teams.has('description'));
+  const ofPeople = personal.some((field) => users.has(field));
+  const tells = named !== undefined && !ofPeople && (/team|チーム/i.test(`${cells[named]} ${sheet}`) || teams.has('description'));
   return tells ? described('teams', sheet, row, cells, teams, teamFields) : null;
 }
 

@@ -67,6 +67,15 @@ test('a file without users and teams is refused, and says what it has instead', 
   );
   await expect(refused).rejects.toBeInstanceOf(FileRefused);
   await expect(refused).rejects.toThrow('the first row says: Name, Colour.');
+  // People without addresses are no teams.
+  await expect(
+    readAll(
+      csv([
+        ['First name', 'Role', 'Team'],
+        ['Ada', 'Expert', 'Sales'],
+      ]),
+    ),
+  ).rejects.toMatchObject({ code: 'no-columns' });
   await expect(readAll(csv([[' ']]))).rejects.toMatchObject({ code: 'no-columns' });
 });
 

@@ -29,10 +29,7 @@ export function workbookParts(written: WorkbookToWrite): PartToWrite[] {
   });
   const targets = names.map((_, index) => relationship(`r${index}`, 'worksheet', `worksheets/sheet${index + 1}.xml`));
   const all: PartToWrite[] = [
-    {
-      name: '[Content_Types].xml',
-      content: `<Types><Override PartName="/xl/workbook.xml" ContentType="${type ?? `${main}.sheet.main+xml`}"/></Types>`,
-    },
+    { name: '[Content_Types].xml', content: contentTypes(type ?? `${main}.sheet.main+xml`, names.length) },
     { name: '_rels/.rels', content: related([relationship('r0', 'officeDocument', '/xl/workbook.xml')]) },
     {
       name: 'xl/workbook.xml',
@@ -61,5 +58,24 @@ export function relationship(id: string, type: string, target: string, external 
 }
 
 export function related(all: readonly string[]): string {
-  return `<Relationships>${all.join('')}</Relationships>`;
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${all.join('')}</Relationships>`;
+}
+
+function contentTypes(book: string, sheets: number): string {
+  const parts = [
+    ['xl/workbook.xml', book],
+    ['xl/sharedStrings.xml', `${main}.sharedStrings+xml`],
+    ['xl/styles.xml', `${main}.styles+xml`],
+    ...Array.from({ length: sheets }, (_, index) => [`xl/worksheets/sheet${index + 1}.xml`, `${main}.worksheet+xml`]),
+  ];
+  const usual = [
+    ['rels', 'application/vnd.openxmlformats-package.relationships+xml'],
+    ['xml', 'application/xml'],
+    ['vml', 'application/vnd.openxmlformats-officedocument.vmlDrawing'],
+  ];
+  const all = [
+    ...usual.map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`),
+    ...parts.map(([part, type]) => `<Override PartName="/${part}" ContentType="${type}"/>`),
+  ];
+  return `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${all.join('')}</Types>`;
 }

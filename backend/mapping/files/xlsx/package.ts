@@ -4,7 +4,7 @@ import { FileRefused } from '../refused.ts';
 import { type Entry, readDirectory } from '../zip/directory.ts';
 import { inflated } from '../zip/inflate.ts';
 import { refuseByContentTypes, refuseByNames } from './refuse-parts.ts';
-import { readSmallXml } from './xml.ts';
+import { readWholeXml } from './xml.ts';
 
 /** How one part of a package names another (ECMA-376-2 §6.5). */
 export interface Relationship {
@@ -49,7 +49,7 @@ async function relationshipsOf({ find, read }: Package, part: string): Promise<R
   const own = posix.join(part === '' ? '' : folder, '_rels', `${posix.basename(part)}.rels`);
   if (find(own) === undefined) return [];
   const found: Relationship[] = [];
-  await readSmallXml(own, read(own), {
+  await readWholeXml(own, read(own), {
     open(name, attributes) {
       if (name !== 'Relationship') return;
       const external = attributes['TargetMode'] === 'External';

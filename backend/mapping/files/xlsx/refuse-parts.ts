@@ -1,6 +1,6 @@
 import { type FileCode, FileRefused } from '../refused.ts';
 import type { Package } from './package.ts';
-import { readSmallXml } from './xml.ts';
+import { readWholeXml } from './xml.ts';
 
 /** What a part is, by where Office puts it, and why a workbook that has one is not taken. */
 const unwanted: readonly (readonly [name: RegExp, code: FileCode])[] = [
@@ -23,7 +23,7 @@ export async function refuseByContentTypes({ find, read }: Package): Promise<voi
   const part = '[Content_Types].xml';
   if (find(part) === undefined) throw new FileRefused('not-a-workbook', {});
   const types: string[] = [];
-  await readSmallXml(part, read(part), {
+  await readWholeXml(part, read(part), {
     open(_, attributes) {
       types.push((attributes['ContentType'] ?? '').toLowerCase());
     },

@@ -110,6 +110,8 @@ class SheetReader {
     if (value === null) throw this.#broken();
     if (value.length > this.#limits.characters) throw new FileRefused('cell-too-long', { ...this.#place(), most: this.#limits.characters });
     if (value === '') return;
+    this.#book.given.characters += value.length;
+    if (this.#book.given.characters > this.#limits.given) throw new FileRefused('inflates', { part: this.#sheet });
     if (this.#column >= this.#limits.columns) throw new FileRefused('too-many-columns', { ...this.#place(), most: this.#limits.columns });
     while (this.#cells.length < this.#column) this.#cells.push('');
     this.#cells.push(value);

@@ -1,5 +1,5 @@
 import { isDateFormat } from 'hucre';
-import { readSmallXml } from './xml.ts';
+import { readWholeXml } from './xml.ts';
 
 /** Which numbers of a workbook are days and times. */
 export interface DateStyles {
@@ -17,7 +17,7 @@ export async function readStyles(part: string, pieces: AsyncIterable<Uint8Array>
   const custom = new Map<number, boolean>();
   const formats: number[] = [];
   let inCells = false;
-  await readSmallXml(part, pieces, {
+  await readWholeXml(part, pieces, {
     open(name, attributes) {
       if (name === 'cellXfs') inCells = true;
       if (name === 'xf' && inCells) formats.push(Number(attributes['numFmtId'] ?? 0));

@@ -77,6 +77,17 @@ test('prefixes, comments, other ways to write the same, and rows of buttons are 
   expect(await cellsOf(workbook({ parts: [{ name: 'xl/worksheets/sheet1.xml', content: wide }] }))).toEqual([['<a>&']]);
 });
 
+test('a formula with bars in its texts and sheets asks no program', async () => {
+  const rows = `<row><c t="str"><f>'a|b'!A1&amp;"c|d!"</f><v>x</v></c></row>`;
+  expect(await cellsOf(workbook({ sheets: { People: rows } }))).toEqual([['x']]);
+});
+
+test('of merged cells the first has the value, however many are said to be merged', async () => {
+  const content =
+    '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c><c r="B1"/></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells></worksheet>';
+  expect(await cellsOf(workbook({ parts: [{ name: 'xl/worksheets/sheet1.xml', content }] }))).toEqual([['1']]);
+});
+
 test('a ZIP64 is read as any other, and a link that a person may follow is text', async () => {
   const parts = workbookParts({
     sheets: { People: '<row><c><v>1</v></c></row>' },

@@ -54,18 +54,27 @@ export async function* readXml(part: string, pieces: AsyncIterable<Uint8Array>, 
   }
 }
 
-/** The same for a part that is read whole. */
-export async function readSmallXml(part: string, pieces: AsyncIterable<Uint8Array>, handlers: Handlers): Promise<void> {
-  for await (const _ of readXml(part, pieces, handlers));
+/** The same for a part of which much is kept: it has at most `most` elements, where styles of all cells that a workbook may have are 64,000. */
+export async function readWholeXml(part: string, pieces: AsyncIterable<Uint8Array>, handlers: Handlers, most = 200_000): Promise<void> {
+  let elements = 0;
+  const open = (name: string, attributes: Readonly<Record<string, string>>) => {
+    elements += 1;
+    if (elements > most) throw new FileRefused('broken-part', { part });
+    handlers.open?.(name, attributes);
+  };
+  const text = (found: string) => handlers.text?.(found);
+  const close = (name: string) => handlers.close?.(name);
+  for await (const _ of readXml(part, pieces, { open, text, close }));
 }
 
-function local(name: string): string {
+/** A name without its prefix. */
+export function local(name: string): string {
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
 }
 
 /** XML may be UTF-16 too (ECMA-376-2 §6.1.4); all else is refused. */
-async function* decoded(part: string, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
+export async function* decoded(part: string, pieces: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null;
   for await (const piece of pieces) {
     decoder ??= new TextDecoder(piece[0] === 0xff ? 'utf-16le' : piece[0] === 0xfe ? 'utf-16be' : 'utf-8', { fatal: true });
