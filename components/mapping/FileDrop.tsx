@@ -3,8 +3,8 @@ import { number } from '../../locales/formats.ts';
 import { t } from '../../locales/words.ts';
 import { Glyph } from '../ui/Notice.tsx';
 
-/** As the companion takes them, in bytes. */
-const most = 50 * 1024 * 1024;
+/** As the companion reads them, in bytes. */
+const most = 32 * 1024 * 1024;
 const megabyte = 1024 * 1024;
 
 interface FileDropProps {

@@ -78,7 +78,7 @@ test.each([
   [
     'one that is too large',
     Object.defineProperty(new File(['x'], 'users.csv'), 'size', { value: 60 * 1024 * 1024 }),
-    /has 60 MB; at most 50 MB/,
+    /has 60 MB; at most 32 MB/,
   ],
 ])('%s is refused at once, with what to do', async (_which, file, words) => {
   await choose(file);
