@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetLeftFiles, offerFile, takeFile } from '../messages/files.ts';
 import { aMappingStatus, anImport } from '../mocks/handlers/mapping.ts';
+import { knowledge } from '../stores/knowledge.ts';
 import { settings } from '../stores/settings.ts';
 import { playFileCache } from '../test/parts/file-cache.ts';
 import { mappingHandlers } from './mapping.ts';
@@ -104,6 +105,13 @@ test('what the companion refuses is told in its own words', async () => {
     refusal: { code: 'conflict', detail: 'Two rows wait for a decision.' },
   });
   expect(asked.map(({ of, body }) => [of, String(body)])).toEqual([['POST /api/v1/mapping/complete', '{}']]);
+});
+
+test('once it is taken back, open pages of the consoles look at once, as they do after completing', async () => {
+  answer = json({ account: aMappingStatus().account, users: 3, teams: 1 });
+  const before = Date.now();
+  expect(await mappingHandlers['mapping.undo']({}, ownPage)).toMatchObject({ answer: { users: 3, teams: 1 } });
+  expect((await knowledge.read()).hurryUntil).toBeGreaterThan(before);
 });
 
 test.each([

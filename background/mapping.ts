@@ -6,6 +6,7 @@ import type { Heard, MappingMessages, OfferedFile } from '../messages/mapping.ts
 import type { Handlers } from '../messages/receive.ts';
 import { effectiveSettings } from '../stores/settings.ts';
 import { type Answer, ask, askForFile, type Question } from './companion.ts';
+import { hurryUp } from './freshness.ts';
 
 /** A whole company's file is read, checked or merged: ms. */
 const patience = 4 * 60_000;
@@ -60,12 +61,13 @@ export const mappingHandlers: Pick<Handlers, keyof MappingMessages> = {
   // Not to be stopped half way: the companion does all of it or nothing, and the page would not know which.
   'mapping.complete': async ({ file }) => {
     const sent = file === null ? { body: {} } : await carrying(file);
-    return hear({ method: 'POST', path: '/mapping/complete', ...sent, answer: completeAnswer, timeout: patience });
+    return hurrying(await hear({ method: 'POST', path: '/mapping/complete', ...sent, answer: completeAnswer, timeout: patience }));
   },
 
   'mapping.undo-file': ({ job }) => run(job, (signal) => hearFile({ method: 'GET', path: '/mapping/undo-file', signal })),
 
-  'mapping.undo': () => hear({ method: 'POST', path: '/mapping/undo', body: {}, answer: undoAnswer, timeout: patience }),
+  'mapping.undo': async () =>
+    hurrying(await hear({ method: 'POST', path: '/mapping/undo', body: {}, answer: undoAnswer, timeout: patience })),
 
   'mapping.stop'({ job }) {
     underWay.get(job)?.abort();
@@ -74,6 +76,12 @@ export const mappingHandlers: Pick<Handlers, keyof MappingMessages> = {
 
 async function hear<T>(question: Question<T>): Promise<Heard<T>> {
   return heardOf(await ask(await effectiveSettings(), question));
+}
+
+/** Whose everybody is has changed at once: pages of the consoles that are open see it in seconds. */
+async function hurrying<T>(heard: Heard<T>): Promise<Heard<T>> {
+  if (heard.reach === 'ok') await hurryUp().catch(() => undefined);
+  return heard;
 }
 
 async function hearFile(question: Omit<Question<string>, 'answer'>): Promise<Heard<string>> {

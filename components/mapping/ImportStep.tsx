@@ -30,6 +30,7 @@ export function ImportStep({ status: { spekit, account }, mayAct, look }: StepPr
   const taking = useJob<ImportAnswer>();
   const forgetting = useJob<ForgottenImports>();
   const [chosen, setChosen] = useState<Begun | null>(null);
+  const [cancelled, setCancelled] = useState(false);
   const imported = spekit.importedUsers + spekit.importedTeams;
   const readOnly = mayAct === false || account.type !== 'production';
 
@@ -37,12 +38,14 @@ export function ImportStep({ status: { spekit, account }, mayAct, look }: StepPr
     withFile(file, (offered) => sendMessage('mapping.import', { job, file: offered, trial }));
   const choose = (file: File) => {
     setChosen({ file, before: imported });
+    setCancelled(false);
     taking.stop();
     forgetting.stop();
     void trial.start(send(file, true));
   };
   const take = async (file: File) => {
     setChosen({ file, before: imported });
+    setCancelled(false);
     await taking.start(send(file, false));
     trial.stop();
     await look();
@@ -50,8 +53,10 @@ export function ImportStep({ status: { spekit, account }, mayAct, look }: StepPr
   const cancel = async () => {
     taking.stop();
     await look();
+    setCancelled(true);
   };
   const forget = async () => {
+    setCancelled(false);
     taking.stop();
     await forgetting.start(() => sendMessage('mapping.forget-imports', {}));
     await look();
@@ -87,6 +92,9 @@ export function ImportStep({ status: { spekit, account }, mayAct, look }: StepPr
             share={preview === null ? null : (imported - (chosen?.before ?? 0)) / Math.max(1, preview.users.added + preview.teams.added)}
             onCancel={() => void cancel()}
           />
+        ) : null}
+        {cancelled ? (
+          <Notice tone="note" title={t('mapping.import.cancelled', { count: Math.max(0, imported - (chosen?.before ?? 0)) })} />
         ) : null}
         {taken === null ? null : (
           <Notice

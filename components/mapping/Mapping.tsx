@@ -55,12 +55,17 @@ function Opened({ status, heard, silent, look }: Known & { status: MappingStatus
   const [workbook, setWorkbook] = useState<CheckedWorkbook | null>(null);
   const step = chosen ?? first;
   useFocusOn(step);
+  const done = () => {
+    // What is to be completed next are duplicates, of which this workbook knows nothing.
+    setWorkbook(null);
+    choose('done');
+  };
   const parts: Record<Step, () => ReactElement> = {
     account: () => <AccountStep status={status} />,
     import: () => <ImportStep status={status} mayAct={mayAct} look={look} />,
     push: () => <PushStep status={status} mayAct={mayAct} look={look} />,
     workbook: () => <WorkbookStep status={status} mayAct={mayAct} look={look} checked={workbook} onChecked={setWorkbook} />,
-    complete: () => <CompleteStep status={status} mayAct={mayAct} look={look} checked={workbook} onDone={() => choose('done')} />,
+    complete: () => <CompleteStep status={status} mayAct={mayAct} look={look} checked={workbook} onDone={done} />,
     done: () => <DoneStep status={status} mayAct={mayAct} look={look} />,
   };
   return (

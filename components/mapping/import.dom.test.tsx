@@ -67,6 +67,7 @@ test('while it is taken in, the page counts what has come, and can stop it', asy
   expect(screen.getByRole<HTMLProgressElement>('progressbar').value).toBe(0.5);
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   await waitFor(() => expect(screen.queryByRole('progressbar')).toBeNull());
+  await screen.findByText(/^Cancelled\. 60 users and teams had been taken in by then/);
   // What has come can be taken back.
   screen.getByRole('button', { name: 'Take the imports back …' });
   answering.resolve();

@@ -98,6 +98,8 @@ test('a good workbook is completed with its own numbers, asked once more, and th
     ['POST /mapping/check', 'decisions'],
     ['POST /mapping/complete', 'decisions'],
   ]);
+  await goTo('Preview and complete');
+  await screen.findByText('It goes by what is decided on the rows.');
 });
 
 test('without a workbook it goes by the rows, once all are decided', async () => {
