@@ -24,11 +24,16 @@ export async function beginConnection(act: Act): Promise<void> {
  *  Throws Refused for a sandbox or an additional account. */
 export async function connect(act: Act): Promise<void> {
   const { id, connection } = act.account;
-  const decision = decide('idp.connect', { kind: 'account' }, act.account);
-  if (decision.verdict === 'block') throw Refused.by(decision, explainInOneLine(decision, {}));
+  refuseOther(act);
   if (connection === 'connected') return;
   await setConnection(act.transaction, id, 'connected');
   act.happened.push({ event: 'account.connected', ...subject, id, facts: { by: act.by } });
+}
+
+/** Throws Refused, in the rule's words, for an account that cannot be connected. */
+export function refuseOther({ account }: Act): void {
+  const decision = decide('idp.connect', { kind: 'account' }, account);
+  if (decision.verdict === 'block') throw Refused.by(decision, explainInOneLine(decision, {}));
 }
 
 /** An admin takes the connection away: everybody and everything that Okta sent stays, as Spekit's own. Okta's ids answer 404 then. */

@@ -83,10 +83,18 @@ async function appendLog({ transaction, account: { id }, at, source, happened }:
   if (happened.length === 0) return;
   const outcome = happened.some((one) => one.refusal !== undefined) ? 'refused' : 'applied';
   const first = await takeSequence(transaction, id, happened.length, source === 'okta' ? { at, outcome } : null);
-  // A database at the other end of a wire is waited for once for many rows; most acts have one.
-  for (let begin = 0; begin < happened.length; begin += atOnce) {
-    const rows = happened.slice(begin, begin + atOnce).map((one, index) => rowOf(one, first + begin + index, at, source));
-    await Promise.all(rows.map((row) => insertChange(transaction, id, row)));
+  const rows = happened.map((one, index) => rowOf(one, first + index, at, source));
+  if (rows.length <= few) for (const row of rows) await insertChange(transaction, id, row);
+  else await insertMany(transaction, id, rows);
+}
+
+const few = 20;
+
+/** A database at the other end of a wire is waited for once for many rows, and others get their turn in between. */
+async function insertMany(transaction: Transaction, id: string, rows: readonly ChangeRow[]): Promise<void> {
+  for (let begin = 0; begin < rows.length; begin += atOnce) {
+    await Promise.all(rows.slice(begin, begin + atOnce).map((row) => insertChange(transaction, id, row)));
+    await new Promise((next) => setImmediate(next));
   }
 }
 

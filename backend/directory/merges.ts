@@ -21,6 +21,7 @@ export async function mergeUsers(act: Act, run: number, merges: readonly Merge[]
   for (let begin = 0; begin < merges.length; begin += atOnce) {
     const some = merges.slice(begin, begin + atOnce);
     await Promise.all(some.map(({ spekit, okta }) => noteUser(act.transaction, act.account.id, run, spekit.id, okta.id)));
+    await new Promise((next) => setImmediate(next));
   }
   await mergeNotedUsers(act.transaction, act.account.id, run, act.at);
   for (const merge of merges) act.happened.push({ event: 'user.merged', kind: 'user', ...told(act, merge) });

@@ -36,7 +36,7 @@ export function hintOperations(directory: Directory, tokens: Tokens, version: st
         signal: AbortSignal;
       }) => Promise<unknown>;
       const query = parsed(operation.query, request.query);
-      const file = Buffer.isBuffer(request.body) ? request.body : undefined;
+      const file = operation.upload === undefined ? undefined : fileOf(request);
       const body = file === undefined ? parsed(operation.body, request.body ?? {}) : undefined;
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
@@ -49,6 +49,13 @@ export function hintOperations(directory: Directory, tokens: Tokens, version: st
       return document;
     },
   };
+}
+
+/** The bytes of a file that was sent. One of no bytes is a file too: it must not be taken for a request without one. */
+function fileOf({ body, headers }: FastifyRequest): Buffer | undefined {
+  if (Buffer.isBuffer(body)) return body;
+  const type = headers['content-type'];
+  return type === undefined || /^application\/json\b/i.test(type) ? undefined : Buffer.alloc(0);
 }
 
 function isFile(answer: unknown): answer is AnsweredFile {

@@ -1,5 +1,5 @@
 import { say } from '../../locales/companion.ts';
-import { connect } from '../connection/connection.ts';
+import { connect, refuseOther } from '../connection/connection.ts';
 import type { Act } from '../directory/act.ts';
 import { type Merge, mergeTeams, mergeUsers } from '../directory/merges.ts';
 import { Refused } from '../directory/refused.ts';
@@ -21,6 +21,7 @@ export type RowNumbers = ReadonlyMap<string, number>;
  *  Throws Refused where nothing is staged, or anything is undecided. */
 export async function completeMapping(act: Act, mapped: Mapped, rows: RowNumbers, digest: string | null): Promise<RunRow> {
   const { transaction, account, at, by } = act;
+  refuseOther(act);
   if (account.connection === 'not-connected') throw new Refused('conflict', say('mapping.nothing-staged'));
   const undecided = undecidedOf(mapped);
   if (undecided > 0) throw new Refused('conflict', say('mapping.undecided', { count: undecided }));

@@ -80,12 +80,19 @@ function oktaUser(row: subjects.OktaUserRow): OktaUser {
     id: row.id,
     userName: row.user_name,
     name: row.display_name,
-    addresses: [...new Set([row.user_name, ...emails])].filter((text) => addressKey(text) !== null) as string[],
-    identifiers: [row.external_id, number].filter((text): text is string => typeof text === 'string' && text !== ''),
+    addresses: exactly([...new Set([row.user_name, ...emails])].filter((text) => addressKey(text) !== null) as string[]),
+    identifiers: exactly([row.external_id, number].filter((text): text is string => typeof text === 'string' && text !== '')),
     active: row.active === 1,
     role: row.role,
     pending: row.pending === 1,
   };
+}
+
+const nothing: readonly string[] = [];
+
+/** The same list without the room that an engine keeps for more, which of a hundred thousand lists is more than what is in them. */
+function exactly(list: readonly string[]): readonly string[] {
+  return list.length === 0 ? nothing : list.slice();
 }
 
 /** What a resource says of who somebody is, beyond the columns. */

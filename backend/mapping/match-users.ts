@@ -26,7 +26,9 @@ export function matchUsers(spekit: readonly SpekitUser[], okta: readonly OktaUse
 
 /** The same, in stretches between which the caller may do something else. */
 export function* matchingUsers(spekit: readonly SpekitUser[], okta: readonly OktaUser[], rules: Rules): Generator<void, UserMatch[]> {
-  const users = new OktaUsers();
+  const users = new OktaUsers({
+    identifiers: spekit.some(({ salesforceId, federationId }) => salesforceId !== null || federationId !== null),
+  });
   for (const [index, user] of okta.entries()) {
     users.add(user);
     if (index % stretch === stretch - 1) yield;
@@ -132,13 +134,20 @@ function addressesOf({ email, userName }: SpekitUser): string[] {
   return [...new Set([addressKey(email), addressKey(userName)].filter((key) => key !== null))];
 }
 
+/** The order of people's eyes. It makes no text of its own, of which a hundred thousand comparisons would make as many. */
+const { compare: compareNames } = new Intl.Collator('en', { sensitivity: 'base' });
+
 /** By what a person sees, and then by what tells apart who is seen alike. */
-function sorted(matches: readonly UserMatch[]): UserMatch[] {
-  const keyed = matches.map((match) => {
-    const { name, userName, email, source, id } = match.spekit;
-    return { match, key: [caseKey(name), caseKey(userName), email ?? '', source, id].join('\u0000') };
-  });
-  return keyed.sort((a, b) => compare(a.key, b.key)).map(({ match }) => match);
+function sorted(matches: UserMatch[]): UserMatch[] {
+  return matches.sort(
+    ({ spekit: a }, { spekit: b }) =>
+      compareNames(a.name, b.name) ||
+      compareNames(a.userName, b.userName) ||
+      compare(a.userName, b.userName) ||
+      compare(a.email ?? '', b.email ?? '') ||
+      compare(a.source, b.source) ||
+      compare(a.id, b.id),
+  );
 }
 
 function compare(one: string, other: string): number {

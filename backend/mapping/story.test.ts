@@ -172,3 +172,24 @@ test('a viewer looks and changes nothing; nobody without a token does either', a
     expect([path, await as(viewer, 'POST', path), await as('Bearer no', 'POST', path)]).toEqual([path, 403, 401]);
   }
 });
+
+test('an empty file is no request without one, and a sandbox is not connected by a mapping either', async () => {
+  await staged(companion);
+  await api('PUT', '/mapping/rules', {
+    aliases: [{ from: 'jon.smith@home.example', to: 'jonathan.smith@acme.example' }],
+    domains: [{ from: 'old.example', to: 'acme.example' }],
+  });
+  expect((await api('GET', '/mapping'))['users']).toMatchObject({ undecided: 0 });
+  const before = (await api('GET', '/status'))['seq'];
+  const empty = await companion.file('POST', '/mapping/complete', new Uint8Array());
+  expect([empty.status, Buffer.from(empty.bytes).toString()]).toEqual([
+    409,
+    expect.stringMatching(/Nothing was changed: 1 thing is wrong with the workbook/),
+  ]);
+  expect((await api('GET', '/status'))['seq']).toBe(before);
+  const other = await TestCompanion.start({ accountType: 'sandbox' });
+  expect((await other.api('POST', '/mapping/complete', {})).body).toMatchObject({
+    error: { code: 'owned-elsewhere', reason: 'connect-production-only' },
+  });
+  await other.end();
+});

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { undoAnswer } from '../../contract/mapping-work.ts';
 import { type Json, listOf, TestCompanion } from '../testing/companion.ts';
 import { ask, refusalOf, staged } from '../testing/staged.ts';
@@ -84,4 +84,21 @@ test('undoing is refused, and changes nothing, where something later would be lo
       /^1 user is Okta's no longer \(Maya Lindqvist\): assign them in Okta again\..*1 team is gone or no longer Okta's \(Sales\)\./,
     ),
   ]);
+});
+
+test('after thirty days what was before is not kept any longer', async () => {
+  await staged(companion);
+  const undecided = (await rowsOf('user'))
+    .filter(({ decision }) => decision === null)
+    .map(({ id }) => ({ kind: 'user', id, decision: 'skip' }));
+  await api('POST', '/mapping/decisions', { decisions: undecided });
+  await api('POST', '/mapping/complete', {});
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 31 * 24 * 60 * 60 * 1000 });
+  try {
+    const tooOld = [409, 'The mapping was completed more than 30 days ago: what was before is not kept any longer.'];
+    expect(refusalOf(await companion.api('POST', '/mapping/undo'))).toEqual(tooOld);
+    expect(refusalOf(await companion.api('GET', '/mapping/undo-file'))).toEqual(tooOld);
+  } finally {
+    vi.useRealTimers();
+  }
 });

@@ -31,7 +31,7 @@ export type NeededColumn = (typeof needed)[number];
 export async function readWorkbook(bytes: Uint8Array, problems: Problems): Promise<WrittenBook | null> {
   const facts: Partial<Facts> = {};
   const rows: Record<Kind, WrittenRow[]> = { user: [], team: [] };
-  const headers: Partial<Record<Kind, Map<string, number>>> = {};
+  const headers: Partial<Record<Kind, Headers>> = {};
   for await (const { sheet, row, cells } of readTable(bytes, { name: '' })) {
     if (sheet === sheetNames.readMe) {
       const name = factNames.find((one) => say(`facts.${one}`) === cells[0]);
@@ -41,7 +41,7 @@ export async function readWorkbook(bytes: Uint8Array, problems: Problems): Promi
     const kind = (['user', 'team'] as const).find((one) => sheetNames[one] === sheet);
     if (kind === undefined) continue;
     const columns = headers[kind];
-    if (columns === undefined) headers[kind] = new Map(cells.map((cell, index) => [cell.trim(), index]));
+    if (columns === undefined) headers[kind] = headersOf(cells);
     else rows[kind].push(written(row, cells, columns));
   }
   const { version, account, seq, made } = facts;
@@ -53,13 +53,13 @@ export async function readWorkbook(bytes: Uint8Array, problems: Problems): Promi
   return whole.every(Boolean) ? { facts: { version, account, seq, made }, ...rows } : null;
 }
 
-function hasColumns(kind: Kind, headers: ReadonlyMap<string, number> | undefined, problems: Problems): boolean {
+function hasColumns(kind: Kind, headers: Headers | undefined, problems: Problems): boolean {
   const sheet = sheetNames[kind];
   if (headers === undefined) {
     problems.add(problem('sheet-missing', { sheet }, { sheet }));
     return false;
   }
-  const missing = needed.filter((column) => !headers.has(headerOf(column)));
+  const missing = needed.filter((column) => headers.places[column] < 0);
   for (const column of missing) {
     const at = { sheet, row: 1, column: letter((columnsOf[kind] as readonly string[]).indexOf(column)) };
     problems.add(problem('column-missing', at, { column: headerOf(column) }));
@@ -67,10 +67,23 @@ function hasColumns(kind: Kind, headers: ReadonlyMap<string, number> | undefined
   return missing.length === 0;
 }
 
-function written(row: number, cells: readonly string[], columns: ReadonlyMap<string, number>): WrittenRow {
-  const place = (column: NeededColumn): number => columns.get(headerOf(column)) ?? -1;
-  const value = (column: NeededColumn): string => cells[place(column)]?.trim() ?? '';
+/** Where the columns are that are read. */
+interface Headers {
+  places: Readonly<Record<NeededColumn, number>>;
+  at: WrittenRow['at'];
+}
+
+function headersOf(cells: readonly string[]): Headers {
+  const places = { key: -1, state: -1, decision: -1, with: -1 };
   const at = { key: '', state: '', decision: '', with: '' };
-  for (const column of needed) at[column] = letter(place(column));
+  for (const column of needed) {
+    places[column] = cells.findIndex((cell) => cell.trim() === headerOf(column));
+    at[column] = letter(places[column]);
+  }
+  return { places, at };
+}
+
+function written(row: number, cells: readonly string[], { places, at }: Headers): WrittenRow {
+  const value = (column: NeededColumn): string => cells[places[column]]?.trim() ?? '';
   return { row, key: value('key'), state: value('state'), decision: value('decision'), with: value('with'), at };
 }

@@ -25,7 +25,7 @@ export async function benchMapping({ quick }: Options): Promise<Report> {
   const folder = await mkdtemp(join(tmpdir(), 'sourcemark-mapping-'));
   const [database, file] = [join(folder, 'sourcemark.db'), join(folder, 'mapping.xlsx')];
   try {
-    const program = ['--expose-gc', 'test/bench/mapping/migrate.ts', database, file, String(people)];
+    const program = ['test/bench/mapping/migrate.ts', database, file, String(people)];
     const { stdout } = await promisify(execFile)(process.execPath, program);
     const lines = (JSON.parse(stdout) as Step[]).map(({ name, ms, cpu, grown }) => {
       return [told[name] ?? name, (ms / 1000).toFixed(2), (cpu / 1000).toFixed(2), (grown / 1e6).toFixed(0)];

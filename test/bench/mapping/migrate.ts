@@ -55,7 +55,6 @@ const steps: Readonly<Record<string, () => Promise<void>>> = {
 
 const results: Step[] = [];
 for (const [name, carryOut] of Object.entries(steps)) {
-  globalThis.gc?.();
   const before = process.memoryUsage.rss();
   let most = before;
   const watch = setInterval(() => {
