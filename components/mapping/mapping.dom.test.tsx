@@ -162,7 +162,7 @@ test('after 30 days there is no undo; duplicates that came later are listed to b
   open('done');
   await screen.findByText(/What was before is not kept any longer/);
   expect(screen.queryByRole('button', { name: 'Undo …' })).toBeNull();
-  await screen.findByText('2 users and teams have come to be double since');
+  await screen.findByText('2 users and teams are double in Spekit');
   await screen.findByRole('heading', { level: 4, name: /Lucie Moreau/ });
 });
 
