@@ -40,7 +40,8 @@ export function ask<T>(connection: Connection, question: Question<T>): Promise<A
   return exchange(connection, question, (response) => read(response, question));
 }
 
-/** Asks for a file, of which nothing is kept in memory: `keep` is given the response as it comes. As `ask`, it never rejects. */
+/** Asks for a file, of which nothing is kept in memory: `keep` is given the response as it comes. As `ask`, it never rejects; `body` is null where
+ *  the file could not be kept whole. */
 export function askForFile(
   connection: Connection,
   question: Omit<Question<string>, 'answer'>,
@@ -48,7 +49,8 @@ export function askForFile(
 ) {
   return exchange(connection, question, async (response): Promise<Answer<string>> => {
     if (!response.ok) return failed(response);
-    return { reach: 'ok', httpStatus: response.status, etag: null, body: await keep(response) };
+    // It answered: that the file broke off, or that there is no room for it, is not to be told as its silence.
+    return { reach: 'ok', httpStatus: response.status, etag: null, body: await keep(response).catch(() => null) };
   });
 }
 

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { t } from '../../locales/words.ts';
 import type { Heard } from '../../messages/mapping.ts';
 import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import { useDownload } from './jobs.ts';
 import { JobTrouble } from './Trouble.tsx';
 
@@ -15,7 +16,8 @@ interface DownloadProps {
 
 /** A file of the companion's, for a press. */
 export function Download({ words, name, look = 'quiet', ask }: DownloadProps): ReactElement {
-  const { state, start } = useDownload(name, ask);
+  const { state, lost, start } = useDownload(name, ask);
+  const answered = state.is === 'heard' && state.heard.reach === 'ok';
   const working = state.is === 'working';
   return (
     <div className="download">
@@ -24,9 +26,10 @@ export function Download({ words, name, look = 'quiet', ask }: DownloadProps): R
           {words}
         </Button>
         <span className="quiet" role="status">
-          {working ? t('mapping.file.making') : state.is === 'heard' && state.heard.reach === 'ok' ? t('mapping.file.saved', { name }) : ''}
+          {working ? t('mapping.file.making') : answered && !lost ? t('mapping.file.saved', { name }) : ''}
         </span>
       </div>
+      {answered && lost ? <Notice tone="bad" title={t('mapping.file.lost', { name })} role="alert" /> : null}
       <JobTrouble state={state} />
     </div>
   );

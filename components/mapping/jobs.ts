@@ -59,17 +59,25 @@ export async function withFile<T>(file: File, send: (file: OfferedFile) => Promi
   }
 }
 
+export interface Download {
+  state: JobState<string>;
+  /** It was answered, but did not arrive whole. */
+  lost: boolean;
+  start: () => void;
+}
+
 /** Asks for a file and saves it under that name. */
-export function useDownload(name: string, ask: (job: string) => Promise<Heard<string>>): { state: JobState<string>; start: () => void } {
+export function useDownload(name: string, ask: (job: string) => Promise<Heard<string>>): Download {
   const { state, start } = useJob<string>();
-  const fetchIt = async () => {
-    const heard = await start(async (job) => {
-      const heard = await ask(job);
-      const file = heard.answer === null ? null : await takeFile(heard.answer);
-      if (file !== null) save(file, name);
-      return heard;
-    });
+  const [lost, setLost] = useState(false);
+  const fetchIt = async (job: string) => {
+    setLost(false);
+    const heard = await ask(job);
+    if (heard.reach !== 'ok') return heard;
+    const file = heard.answer === null ? null : await takeFile(heard.answer).catch(() => null);
+    if (file !== null) save(file, name);
+    setLost(file === null);
     return heard;
   };
-  return { state, start: () => void fetchIt() };
+  return { state, lost, start: () => void start(fetchIt) };
 }

@@ -43,6 +43,16 @@ test('the workbook is saved under its name, and waits nowhere afterwards', async
   expect(waiting.size).toBe(0);
 });
 
+test('a workbook for which there is no room is not said to be saved', async () => {
+  vi.spyOn(await caches.open(''), 'put').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'));
+  await userEvent.click(screen.getByRole('button', { name: 'Save the workbook' }));
+  await screen.findByText(/sourcemark-mapping-acme\.xlsx did not arrive whole/);
+  expect([saved, screen.queryByText(/^Saved as/)]).toEqual([[], null]);
+  await userEvent.click(screen.getByRole('button', { name: 'Save the workbook' }));
+  await screen.findByText('Saved as sourcemark-mapping-acme.xlsx.');
+  expect(screen.queryByText(/did not arrive whole/)).toBeNull();
+});
+
 test('every problem is told with sheet, row, column, value and what to do; the marked workbook can be saved; nothing can be completed', async () => {
   const problem = {
     code: 'decision',
