@@ -79,7 +79,15 @@ test.each([
   ['an unasked 304', answering(304, ''), 'failing', 304],
 ] as const)('%s is told as such', async (_what, answer, reach, httpStatus) => {
   const companionUrl = await listen(answer);
-  expect(await askStatus({ companionUrl, token }, null)).toEqual({ reach, httpStatus });
+  expect(await askStatus({ companionUrl, token }, null)).toMatchObject({ reach, httpStatus });
+});
+
+test('what the companion says where it refuses is told, and only that', async () => {
+  const refusal = { code: 'forbidden', detail: 'This token only reads.' };
+  const companionUrl = await listen(answering(403, { error: refusal }));
+  expect(await askStatus({ companionUrl, token }, null)).toEqual({ reach: 'unauthorized', httpStatus: 403, refusal });
+  const other = await listen(answering(403, { error: 'Nginx says no' }));
+  expect(await askStatus({ companionUrl: other, token }, null)).toEqual({ reach: 'unauthorized', httpStatus: 403 });
 });
 
 test('a newer companion is taken', async () => {

@@ -17,6 +17,7 @@ import { currentKnowledge, hurryUp, refresh } from './freshness.ts';
 import { injectCard, injectDialog, injectSession, injectTeaching, injectWhy, injectWords } from './inject.ts';
 import { withApp, withGroups } from './learned.ts';
 import { lookUp } from './lookups.ts';
+import { mappingHandlers } from './mapping.ts';
 import { servedPages } from './page-pack.ts';
 import { isFollowed, panelFollows, showPointed } from './panels.ts';
 import { startSession } from './session.ts';
@@ -161,6 +162,8 @@ export const handlers: Handlers = {
     const answer = await ask(await settingsFor(asker), { method: 'GET', path, answer: searchAnswer });
     return { reach: answer.reach, subjects: answer.reach === 'ok' && answer.body ? answer.body.subjects : [] };
   },
+
+  ...mappingHandlers,
 };
 
 type ContentAsker = Extract<Asker, { from: 'content' }>;

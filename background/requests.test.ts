@@ -37,6 +37,20 @@ const taken = [
   ['changes.exchange', { seq: 42 }],
   ['subjects.why', { user: 'jo@acme.example', team: 'Sales' }],
   ['subjects.search', { q: 'ann' }],
+  ['mapping.status', { etag: '"42"' }],
+  ['mapping.rows', { kind: 'team', conflict: 'reserved-name', decided: 'false', q: 'sales', offset: 50, limit: 50 }],
+  ['mapping.set-rules', { aliases: [], domains: [{ from: '@old.example', to: '@new.example' }] }],
+  ['mapping.import', { job: 'j', file: { address: 'blob:chrome-extension://x/y', name: 'users.csv' }, trial: true }],
+  ['mapping.forget-imports', {}],
+  ['mapping.workbook', { job: 'j' }],
+  ['mapping.check', { job: 'j', file: { address: 'blob:chrome-extension://x/y', name: 'm.xlsx' } }],
+  ['mapping.mark', { job: 'j', file: { address: 'blob:chrome-extension://x/y', name: 'm.xlsx' } }],
+  ['mapping.decide', { decisions: [{ kind: 'user', id: 'u', decision: null }] }],
+  ['mapping.preview', { q: 'ann', offset: 0, limit: 50 }],
+  ['mapping.complete', { file: null }],
+  ['mapping.undo-file', { job: 'j' }],
+  ['mapping.undo', {}],
+  ['mapping.stop', { job: 'j' }],
 ] as const;
 
 test('each message has a request that is taken as it is', () => {
@@ -83,6 +97,11 @@ test.each([
   ['subjects.why', { user: 'jo@acme.example', team: 'n'.repeat(501) }],
   ['subjects.why', { user: 'jo@acme.example' }],
   ['subjects.search', { q: 'q'.repeat(201) }],
+  ['mapping.rows', { kind: 'group', offset: 0, limit: 50 }],
+  ['mapping.rows', { limit: 501 }],
+  ['mapping.decide', { decisions: [] }],
+  ['mapping.decide', { decisions: [{ kind: 'user', id: 'u', decision: 'marry' }] }],
+  ['mapping.stop', {}],
 ] as const)('%s refuses what is none of its requests, and names it', (name, request) => {
   expect(() => parsers[name](request)).toThrow(`Not a request of "${name}"`);
 });

@@ -8,6 +8,7 @@ import type { MessageName } from '../messages/map.ts';
 import type { Parsers, RequestOf } from '../messages/receive.ts';
 import { pageReportSchema } from '../stores/pages.ts';
 import { pointedSubject } from '../stores/pointed.ts';
+import { mappingRequests } from './mapping-requests.ts';
 
 /** A page of a host app is not ours: whatever its content script was made to say has a form and a size. */
 const nothing = z.record(z.string(), z.never());
@@ -52,6 +53,7 @@ const schemas: { [Name in MessageName]: ZodType<RequestOf<Name>> } = {
   'changes.exchange': z.object({ seq: z.int().min(1) }),
   'subjects.why': whyQuery,
   'subjects.search': z.object({ q: z.string().max(200) }),
+  ...mappingRequests,
 };
 
 /** One parser a message. Each throws words that name the field. */

@@ -1,4 +1,5 @@
 import browser, { type Permissions, type Runtime, type Tabs } from 'webextension-polyfill';
+import { forgetLeftFiles } from '../messages/files.ts';
 import { receive } from '../messages/receive.ts';
 import { migrateAll } from '../stores/all.ts';
 import { attention } from '../stores/attention.ts';
@@ -56,7 +57,7 @@ export function startBackground(): void {
 }
 
 async function begin(): Promise<void> {
-  await Promise.all([migrateAll(), keepTokenFromPages()]);
+  await Promise.all([migrateAll(), keepTokenFromPages(), forgetLeftFiles().catch(() => undefined)]);
   if ((await browser.alarms.get(alarm)) === undefined) await browser.alarms.create(alarm, { periodInMinutes: everyMinutes });
   await showOnToolbar();
   // Set up, and the worker has died before it could ask.

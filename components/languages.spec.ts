@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { fill } from '../locales/fill.ts';
 import type { WordKey } from '../locales/words.ts';
 import { anAttention, aRefusal, aStatus } from '../mocks/handlers/companion.ts';
+import { aCheck, aMapping, anOpenRow, type MappingState } from '../mocks/handlers/mapping.ts';
 import { catalog, languages } from '../scripts/locales/catalogs.ts';
 import { connect, launchWithExtension, openOwnPage } from '../test/e2e/parts/browser.ts';
 import { playCompanion } from '../test/e2e/parts/played-companion.ts';
@@ -48,6 +49,23 @@ for (const language of languages.filter((one) => one !== 'en')) {
       await shows(panel, say('panel.export.csv'), language);
       await panel.getByLabel(say('panel.name')).fill('nobody');
       await shows(panel, say('panel.none'), language);
+      companion.state.role = 'admin';
+      companion.state.mapping = aLongMapping();
+      const mapping = await openOwnPage(context, 'mapping');
+      for (const step of ['account', 'push', 'workbook', 'complete'] as const) {
+        await mapping
+          .getByRole('navigation')
+          .getByRole('link', { name: say(`mapping.steps.${step}.title`) })
+          .click();
+        if (step === 'workbook') await mapping.getByLabel(say('mapping.workbook.upload')).setInputFiles(aWorkbook);
+        const last = {
+          account: 'mapping.account.state.connected.means',
+          push: 'mapping.rows.which',
+          workbook: 'mapping.workbook.check-again',
+        } as const;
+        await shows(mapping, say(step === 'complete' ? 'mapping.complete.lines' : last[step]), language);
+      }
+      await mapping.close();
       await popup.bringToFront();
       companion.state.status = aStatus({
         seq: 60,
@@ -62,6 +80,16 @@ for (const language of languages.filter((one) => one !== 'en')) {
       await companion.close();
     }
   });
+}
+
+const aWorkbook = { name: 'a-workbook-with-a-name-that-is-long.xlsx', mimeType: '', buffer: Buffer.from('x') };
+
+/** With names, addresses and values as long as they come. */
+function aLongMapping(): MappingState {
+  const userName = 'wolfgang.amadeus.maximilian.von.und.zu.hohenstaufen@tochterunternehmen.acme.example';
+  const row = anOpenRow({ name: 'Wolfgang Amadeus Maximilian von und zu Hohenstaufen-Schleswig-Holstein', userName });
+  const problem = { code: 'x', sheet: 'Users', row: 49_812, column: 'Decision', value: 'x'.repeat(120), detail: 'Choose merge or skip.' };
+  return aMapping({ rows: [row], check: aCheck({ problems: [problem], problemCount: 1, asked: [row] }) });
 }
 
 for (const [browser, language] of [

@@ -3,6 +3,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { readXlsx } from 'hucre/xlsx';
 import { anAttention, aRefusal, aStatus } from '../mocks/handlers/companion.ts';
+import { aMapping } from '../mocks/handlers/mapping.ts';
 import { launchWithExtension, openOwnPage } from '../test/e2e/parts/browser.ts';
 import { playCompanion } from '../test/e2e/parts/played-companion.ts';
 
@@ -44,6 +45,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
           .click(),
       );
       await panel.close();
+      companion.state.mapping = aMapping();
+      const mapping = await openOwnPage(context, 'mapping');
+      await shows(mapping, 'The workbook, filled in', async () => undefined);
+      await shows(mapping, 'l.moreau@acme.example', () => mapping.getByRole('link', { name: 'Okta pushes' }).click());
+      await mapping.close();
       await shows(popup, 'not as a companion should', async () => companion.answerWith(500));
       await shows(popup, 'does not answer', async () => {
         companion.answerWith(null);

@@ -59,3 +59,4 @@ export const forgetImportsAnswer = z.object({
 export type ImportedUser = z.infer<typeof importedUser>;
 export type ImportedTeam = z.infer<typeof importedTeam>;
 export type ImportAnswer = z.infer<typeof importAnswer>;
+export type ForgottenImports = z.infer<typeof forgetImportsAnswer>;

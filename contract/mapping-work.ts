@@ -74,3 +74,10 @@ export const undoAnswer = z.object({
 export type MappingNumbers = z.infer<typeof numbers>;
 export type PreviewLine = z.infer<typeof previewLine>;
 export type CheckAnswer = z.infer<typeof checkAnswer>;
+export type CompleteAnswer = z.infer<typeof completeAnswer>;
+export type UndoAnswer = z.infer<typeof undoAnswer>;
+export type Decisions = z.infer<typeof decisionsRequest>['decisions'];
+export type DecisionsAnswer = z.infer<typeof decisionsAnswer>;
+export type PreviewAnswer = z.infer<typeof previewAnswer>;
+/** As it is asked: what is left out has its default. */
+export type PreviewQuery = Partial<z.output<typeof previewQuery>>;

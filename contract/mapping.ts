@@ -155,3 +155,6 @@ export type MappingRow = z.infer<typeof mappingRow>;
 export type MappingRules = z.infer<typeof mappingRules>;
 export type MappingStatus = z.infer<typeof mappingStatus>;
 export type MappingProblem = z.infer<typeof mappingProblem>;
+/** As it is asked: what is left out has its default. */
+export type MappingRowsQuery = Partial<z.output<typeof mappingRowsQuery>>;
+export type MappingRowsAnswer = z.infer<typeof mappingRowsAnswer>;

@@ -2,6 +2,7 @@
 // What may enter: words (JSON) and pure formatting of facts into them. It may import ownership/ only.
 // In the extension the browser keeps the words (`_locales/`), elsewhere they are English: `#words` in package.json decides.
 import type marks from './en.json';
+import type mapping from './en.mapping.json';
 import type pages from './en.pages.json';
 import type teach from './en.teach.json';
 import { type Facts, fill } from './fill.ts';
@@ -12,7 +13,7 @@ type Paths<Words> = { [Key in keyof Words & string]: Words[Key] extends string ?
   string];
 
 /** The words as English has them; every other language has the same keys. */
-export type Words = typeof marks & typeof pages & { teach: typeof teach };
+export type Words = typeof marks & typeof pages & { teach: typeof teach; mapping: typeof mapping };
 
 /** What stands in the words' files, as a path: `marks.two`, `links.okta.user`, `teach.title`. */
 export type WordKey = Paths<Words>;

@@ -11,6 +11,7 @@ import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../contract/subj
 import type { TokenRole } from '../contract/tokens.ts';
 import type { WhyAnswer, WhyQuery } from '../contract/why.ts';
 import type { Account, OktaSetting } from '../ownership/actions.ts';
+import type { MappingMessages } from './mapping.ts';
 
 export type { Reach };
 
@@ -48,7 +49,7 @@ export interface PageReport {
 }
 
 /** request → answer. Content scripts may send those of `fromContent`; our own pages all of them. */
-export interface MessageMap {
+export interface MessageMap extends MappingMessages {
   'session.start': (request: { host: 'okta' | 'spekit' }) => SessionStart;
   /** Newer declarations of that host app's pages than the built-in ones, by the companion's page pack; usually none. */
   'pages.served': (request: { host: 'okta' | 'spekit' }) => PageDeclaration[];

@@ -6,6 +6,7 @@ import { notices } from '../../stores/notices.ts';
 import { settings } from '../../stores/settings.ts';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { save } from '../ui/save.ts';
 import { type ImportProblem, readImport } from './import.ts';
 
 /** A file of settings is some kilobytes. */
@@ -17,13 +18,9 @@ type Outcome = { is: 'none' | 'done' | 'failed' } | { is: 'refused'; problem: Im
 export function BackupSection(): ReactElement {
   const input = useRef<HTMLInputElement>(null);
   const [outcome, setOutcome] = useState<Outcome>({ is: 'none' });
-  const save = async () => {
+  const exportAll = async () => {
     const text = writeBackup(await settings.read(), await notices.read());
-    const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
-    link.download = 'sourcemark-settings.json';
-    link.click();
-    URL.revokeObjectURL(link.href);
+    save(new Blob([text], { type: 'application/json' }), 'sourcemark-settings.json');
   };
   const load = async (chosen: File | undefined) => {
     if (chosen === undefined) return;
@@ -42,7 +39,7 @@ export function BackupSection(): ReactElement {
       <h2 id="backup">{t('backup.title')}</h2>
       <p className="quiet">{t('backup.hint')}</p>
       <div className="acts">
-        <Button onClick={() => void save()}>{t('backup.export')}</Button>
+        <Button onClick={() => void exportAll()}>{t('backup.export')}</Button>
         <Button onClick={() => input.current?.click()}>{t('backup.import')}</Button>
         <input
           ref={input}

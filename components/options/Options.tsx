@@ -15,6 +15,7 @@ import { FoundCompanion } from './FoundCompanion.tsx';
 import type { FieldName } from './fields.ts';
 import { type Form, useForm } from './form.ts';
 import { LookSection } from './LookSection.tsx';
+import { MappingSection } from './MappingSection.tsx';
 import { NoticesSection } from './NoticesSection.tsx';
 import { OktaStep } from './OktaStep.tsx';
 import { OutcomeNotice } from './OutcomeNotice.tsx';
@@ -46,6 +47,7 @@ export function Options(): ReactElement {
           </Notice>
         )}
         {draft.ready ? <Settings key={draft.id} draft={draft} /> : null}
+        <MappingSection />
         {draft.ready ? <ShownSection /> : null}
         <NoticesSection />
         {draft.ready ? <LookSection /> : null}

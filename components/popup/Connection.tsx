@@ -3,6 +3,7 @@ import browser from 'webextension-polyfill';
 import { moment } from '../../locales/formats.ts';
 import { tellTrouble } from '../../locales/pages.ts';
 import { t } from '../../locales/words.ts';
+import { MappingLink } from '../mapping/MappingLink.tsx';
 import { Ago } from '../ui/Ago.tsx';
 import { Button } from '../ui/Button.tsx';
 import { Glyph, Notice } from '../ui/Notice.tsx';
@@ -62,6 +63,7 @@ function Says(): ReactElement | null {
         <span>{text}</span>
       </p>
       {step === 'look' ? <Button onClick={look}>{t('headline.look')}</Button> : null}
+      {step === 'mapping' ? <MappingLink /> : null}
       {step === 'okta' ? <InOkta subject={null} target="okta.assignments" /> : null}
     </div>
   );
@@ -74,14 +76,17 @@ function look(): void {
 
 /** Only where there is something to know: an account that is not connected yet, or that cannot be. */
 function Account(): ReactElement | null {
-  const account = useKnowledge().status?.account;
-  if (account === undefined) return null;
-  const { connection, type } = account;
+  const now = useNow();
+  const { status } = useKnowledge();
+  const { found } = useAttention();
+  if (status === null) return null;
+  const { connection, type } = status.account;
   const text = type !== 'production' ? t(`connection.${type}`) : connection === 'connected' ? null : t(`connection.${connection}`);
   if (text === null) return null;
   return (
     <Notice tone={type === 'production' ? 'note' : 'care'}>
       <p>{text}</p>
+      {connection === 'staging' && headlineOf(status, found, now).step === 'mapping' ? null : <MappingLink />}
     </Notice>
   );
 }

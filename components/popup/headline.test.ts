@@ -30,6 +30,16 @@ test('Okta’s silence is told, and where to look', () => {
   expect(headlineOf(aStatus({ lastSeen: null, lastSync: null }), nothing, at).text).toBe('Okta has sent nothing yet');
 });
 
+test('while the account is staged, its mapping is what waits, but for what was refused', () => {
+  const staging = { account: { id: 'acme', type: 'production', connection: 'staging' } } as const;
+  expect(headlineOf(aStatus({ ...staging, lastSeen: null, lastSync: null }), nothing, at)).toEqual({
+    tone: 'care',
+    text: 'Migration waits for your workbook',
+    step: 'mapping',
+  });
+  expect(headlineOf(aStatus(staging), anAttention(), at).step).toBe('look');
+});
+
 test('other things to look at are told with how fresh all is', () => {
   expect(headlineOf(aStatus(), anAttention({ refused: [] }), at)).toEqual({
     tone: 'care',

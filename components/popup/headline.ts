@@ -5,7 +5,7 @@ import { type Attention, countOf } from '../../stores/attention.ts';
 import type { Tone } from '../ui/Notice.tsx';
 
 /** What may be done about what the headline says. */
-export type Step = 'look' | 'okta';
+export type Step = 'look' | 'okta' | 'mapping';
 
 export interface Headline {
   tone: Tone;
@@ -22,6 +22,8 @@ export function headlineOf(status: StatusAnswer, found: Attention | null, now: n
   const seen = Math.max(Date.parse(lastSeen ?? '') || 0, Date.parse(lastSync?.at ?? '') || 0);
   const refused = found?.refused.reduce((sum, { subjects }) => sum + subjects.length, 0) ?? 0;
   if (refused > 0) return { tone: 'bad', text: t('headline.refused', { count: refused }), step: 'look' };
+  // It waits for a person, whatever Okta does meanwhile.
+  if (status.account.connection === 'staging') return { tone: 'care', text: t('headline.staging'), step: 'mapping' };
   if (seen === 0) return { tone: 'note', text: t('headline.nothing-yet'), step: 'okta' };
   if (now - seen > silence) return { tone: 'care', text: t('headline.silent', { ago: ago(seen, now) }), step: 'okta' };
   const others = found === null ? 0 : countOf(found);

@@ -176,3 +176,14 @@ test('tells the newest changes, the newest first, refusals in the words of Okta'
   ]);
   expect(rows[2]?.querySelector('q')?.textContent).toBe(aRefusal().detail);
 });
+
+test.each([
+  ['staging', true],
+  ['not-connected', true],
+  ['connected', false],
+] as const)('an account that is %s: the popup leads to the mapping once, or not at all', async (connection, leads) => {
+  companion.status = aStatus({ account: { id: 'acme', type: 'production', connection } });
+  render(<Popup />);
+  await screen.findByText(/Connected to/);
+  expect(screen.queryAllByRole('link', { name: /^Open the mapping/ })).toHaveLength(leads ? 1 : 0);
+});

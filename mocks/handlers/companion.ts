@@ -6,12 +6,14 @@ import { changesQuery, lookupRequest, type StatusAnswer, searchQuery } from '../
 import type { Change } from '../../contract/changes.ts';
 import type { ExchangeAnswer } from '../../contract/exchange.ts';
 import { historyQuery } from '../../contract/history.ts';
-import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../../contract/subjects.ts';
+import type { SubjectFacts } from '../../contract/subjects.ts';
 import type { TokenRole } from '../../contract/tokens.ts';
 import { type WhyAnswer, type WhyQuery, whyQuery } from '../../contract/why.ts';
 import { foldName } from '../../ownership/reserved.ts';
 import { type Attention, aChange, anError, anExchange, aRefusal, aStatus, aTeam, aUser, aWhyAnswer, someHours } from './facts.ts';
 import { historyOf } from './history.ts';
+import { type MappingState, mappingHandlers } from './mapping.ts';
+import { answerTo, wordsOf } from './subjects.ts';
 import { tokenHandlers } from './tokens.ts';
 
 export { aChange, anAttention, anExchange, aRefusal, aStatus, aTeam, aUser, aWhyAnswer, now } from './facts.ts';
@@ -38,6 +40,8 @@ export interface CompanionState {
   role: 'viewer' | 'admin' | null;
   /** Of which roles there are tokens. */
   tokens: TokenRole[];
+  /** How the mapping stands; null: it knows none, as older companions. */
+  mapping: MappingState | null;
   /** What `GET /pages` answers. */
   pack: object | null;
   /** `GET /status`, `POST /lookup`, … in the order in which they came, refused ones included. */
@@ -65,6 +69,7 @@ export function aCompanion(state: Partial<CompanionState> = {}): CompanionState 
     attention: null,
     role: null,
     tokens: ['admin', 'scim', 'viewer'],
+    mapping: null,
     pack: null,
     asked: [],
     ...state,
@@ -137,6 +142,7 @@ export function companionHandlers(state: CompanionState = aCompanion()): HttpHan
       guarded(() => (state.attention === null ? missing() : HttpResponse.json({ hours: someHours(), seq: state.status.seq }))),
     ),
     ...tokenHandlers(api, state, guarded, missing),
+    ...mappingHandlers(api, state, guarded),
     http.get(
       `${api}/pages`,
       guarded((request) => taggedJson(request, state.status, { pack: state.pack })),
@@ -171,27 +177,4 @@ function missing(): Response {
 
 function invalid(detail: string): Response {
   return HttpResponse.json(anError({ code: 'invalid', detail }), { status: 400 });
-}
-
-/** As the companion decides: the most exact field that is given. */
-function answerTo(query: SubjectQuery, state: CompanionState): SubjectAnswer {
-  const same = (a: string | null, b: string): boolean => a !== null && foldName(a) === foldName(b);
-  const matches = state.subjects.filter((subject) => {
-    if (subject.kind !== query.kind) return false;
-    if (query.id !== undefined) return subject.id === query.id;
-    if (subject.kind === 'team') return query.name !== undefined && same(subject.name, query.name);
-    if (query.externalId !== undefined) return subject.externalId === query.externalId;
-    if (query.email !== undefined) return same(subject.email, query.email) || same(subject.userName, query.email);
-    return query.name !== undefined && same(subject.displayName, query.name);
-  });
-  const refused = state.changes.findLast(
-    ({ outcome, subject }) => outcome === 'refused' && subject.kind === query.kind && same(subject.name, query.name ?? query.email ?? ''),
-  );
-  const refusal =
-    matches.length > 0 || refused === undefined ? null : { at: refused.at, reason: refused.reason ?? '', detail: refused.detail ?? '' };
-  return { key: query.key, matches, refusal };
-}
-
-function wordsOf(subject: SubjectFacts): string[] {
-  return subject.kind === 'team' ? [subject.name] : [subject.displayName, subject.userName, subject.email ?? ''];
 }

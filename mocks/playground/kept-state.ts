@@ -9,7 +9,7 @@ import type { PlaygroundOptions } from './server.ts';
 /** The org to begin with, and what connects it to the companion as it is: an empty one is seeded; one that knows people already keeps them,
  *  and the org takes up where its kept state, or failing that the companion's own, says. */
 export async function startingState(options: PlaygroundOptions): Promise<{ state: OrgState; links: (org: OktaOrg) => Promise<void> }> {
-  if (await companionIsEmpty(options)) return { state: seedState(), links: (org) => seed(org, options) };
+  if (await companionIsEmpty(options)) return { state: seedState(), links: (org) => seed(org, options, options.staging) };
   const kept = options.stateFile === undefined ? null : await readState(options.stateFile);
   if (kept !== null) return { state: kept, links: () => Promise.resolve() };
   return { state: seedState(), links: (org) => relink(org, options) };

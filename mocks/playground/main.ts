@@ -20,10 +20,14 @@ if (scimToken === undefined || adminToken === undefined) {
 }
 const flavour = environment['SOURCEMARK_PLAYGROUND_FLAVOUR'];
 if (flavour !== undefined && flavour !== 'put' && flavour !== 'patch') leave('SOURCEMARK_PLAYGROUND_FLAVOUR is put or patch.');
+const connection = environment['SOURCEMARK_PLAYGROUND_CONNECTION'];
+if (connection !== undefined && connection !== 'connected' && connection !== 'staging')
+  leave('SOURCEMARK_PLAYGROUND_CONNECTION is connected or staging.');
+const staging = connection === 'staging';
 
 try {
   const stateFile = environment['SOURCEMARK_PLAYGROUND_STATE'] ?? './data/playground.json';
-  const playground = await startPlayground({ companionUrl, scimToken, adminToken, port, stateFile, ...(flavour && { flavour }) });
+  const playground = await startPlayground({ companionUrl, scimToken, adminToken, port, stateFile, staging, ...(flavour && { flavour }) });
   console.log(`Playground on https://localhost:${playground.port}`);
   console.log(`  Okta admin console  https://acme-admin.okta.localhost:${playground.port}`);
   console.log(`  Spekit              https://app.spekit.localhost:${playground.port}`);

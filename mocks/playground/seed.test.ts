@@ -52,6 +52,13 @@ describe('an empty companion', () => {
     expect((await teams()).filter((team) => team.owner === 'idp' && team.memberCount === 0)).toEqual([]);
   });
 
+  test('is left on the day of the migration where that is asked for: staged, with one user to decide on', async () => {
+    playground = await startPlayground({ companionUrl: companion.url, scimToken, adminToken, delayMs: 0, staging: true });
+    expect(await status()).toMatchObject({ refusals: 0, account: { connection: 'staging' } });
+    const mapping = (await companion.api('GET', '/mapping')).body;
+    expect(mapping).toMatchObject({ users: { undecided: 1, by: { 'similar-name': 1 } }, teams: { undecided: 0, by: { name: 1 } } });
+  });
+
   test('has the group of the rule pushed by it', async () => {
     const app = theApp((await start()).okta);
     expect(app.mappings.filter((one) => one.ruleId === app.rules[0]?.id).map((one) => one.appGroupName)).toEqual(['Sales - EMEA']);

@@ -20,6 +20,8 @@ export interface PlaygroundOptions {
   host?: '127.0.0.1';
   /** How Okta's app updates: `put` as apps of the App Integration Wizard do (Spekit's), `patch` as apps of Okta's catalog. */
   flavour?: Flavour;
+  /** An empty companion is filled, and its account left on the day before it is connected: for trying the mapping. */
+  staging?: boolean;
   /** Milliseconds between two SCIM calls of one job; 245 is Okta's own pace. */
   delayMs?: number;
   /** Keeps the org over restarts. */

@@ -8,6 +8,8 @@ export interface Options {
   engine: 'chromium' | 'firefox';
   /** How the Okta stand-in updates: PUT as Spekit's own app does, PATCH as apps of Okta's catalog do. */
   flavour: 'put' | 'patch';
+  /** Where the seed leaves the account: connected, or on the day of its migration. */
+  connection: 'connected' | 'staging';
   oktaRendering: 'classic' | 'redesign';
   spekitRendering: 'current' | 'older';
 }
@@ -24,6 +26,7 @@ interface Fixtures {
 export const test = base.extend<Fixtures & Options>({
   engine: ['chromium', { option: true }],
   flavour: ['put', { option: true }],
+  connection: ['connected', { option: true }],
   oktaRendering: ['classic', { option: true }],
   spekitRendering: ['current', { option: true }],
 
@@ -35,8 +38,8 @@ export const test = base.extend<Fixtures & Options>({
     await companion.remove();
   },
 
-  playgroundPort: async ({ companion, flavour }, use) => {
-    const { program, port } = await startPlayground(companion, flavour);
+  playgroundPort: async ({ companion, flavour, connection }, use) => {
+    const { program, port } = await startPlayground(companion, flavour, connection);
     await use(port);
     await program.stop();
   },

@@ -27,7 +27,7 @@ const alike: Readonly<Record<string, readonly RegExp[]>> = {
   // German has taken these words over, and shortens seconds and hours as English does.
   de: [
     /^(ago\.(second|minute|hour)|joined\.\w+|card\.changed)$/,
-    /^(marks\.short-pushed|card\.teams|popup\.(counts|teams)|panel\.kinds\.team|tokens\.roles\.\w+|search\.(user|teams?)|steps\.companion|evidence\.companion)$/,
+    /^(marks\.short-pushed|card\.teams|popup\.(counts|teams)|panel\.kinds\.team|tokens\.roles\.\w+|search\.(user|teams?)|mapping\.(kinds\.teams|rows\.partner)|steps\.companion|evidence\.companion)$/,
   ],
 };
 

@@ -10,7 +10,7 @@ import { product, text } from './tree.ts';
 
 const english: [name: string, words: ReadonlyMap<string, string>][] = [
   ['the words of the extension', catalog('en')],
-  ['the words of the companion', catalogOf({ marks: companion, pages: {}, teach: {} })],
+  ['the words of the companion', catalogOf({ marks: companion, pages: {}, teach: {}, mapping: {} })],
 ];
 const shipped = product.map(text).join('\n');
 /** Keys that are put together, with a group for each part that is a code: `marks.states.${state}`. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Change } from '../../../contract/changes.ts';
 import type { HistoryFilter } from '../../../contract/history.ts';
+import { save } from '../../ui/save.ts';
 import type { Masks } from '../masking/masks.ts';
 import { csvOf } from './csv.ts';
 import { historyParts, type Progress } from './parts.ts';
@@ -43,7 +44,7 @@ export function useExport(): Export {
       const bytes = await bytesOf(format, historyParts(filter, mine.signal, tell), masks);
       const file = await collected(bytes, types[format], mine.signal);
       mine.signal.throwIfAborted();
-      save(file, format);
+      save(file, `sourcemark-history-${new Date().toISOString().slice(0, 10)}.${format}`);
       setState({ is: 'done', rows });
     } catch {
       if (!mine.signal.aborted) setState({ is: 'failed' });
@@ -90,13 +91,4 @@ async function collected(bytes: AsyncIterable<Uint8Array<ArrayBuffer> | string>,
     size = 0;
   }
   return new Blob([...pieces, ...waiting], { type });
-}
-
-function save(file: Blob, format: Format): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `sourcemark-history-${new Date().toISOString().slice(0, 10)}.${format}`;
-  link.click();
-  // The download has its own hold on the file by the next task.
-  setTimeout(() => URL.revokeObjectURL(link.href));
 }

@@ -43,10 +43,10 @@ export async function extensionOrigin(context: BrowserContext): Promise<string> 
 }
 
 /** Opens one of the extension's own pages in a tab. A popup in a tab has the popup's size. */
-export async function openOwnPage(context: BrowserContext, page: 'popup' | 'options' | 'sidepanel'): Promise<Page> {
+export async function openOwnPage(context: BrowserContext, page: 'popup' | 'options' | 'sidepanel' | 'mapping'): Promise<Page> {
   const origin = await extensionOrigin(context);
   const tab = await context.newPage();
-  if (page !== 'options') await tab.setViewportSize({ width: 360, height: 600 });
+  if (page === 'popup' || page === 'sidepanel') await tab.setViewportSize({ width: 360, height: 600 });
   // Firefox tells its driver no more of a page of an extension than that it has begun.
   await tab.goto(`${origin}/${page}.html`, { waitUntil: isFirefox(context) ? 'commit' : 'load' });
   return tab;
