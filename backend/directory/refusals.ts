@@ -1,4 +1,5 @@
 import { foldName } from '../../ownership/reserved.ts';
+import { textWithoutSecrets } from '../exchanges/secrets.ts';
 import { caseKey } from '../scim/case-key.ts';
 import type { ScimError } from '../scim/errors.ts';
 import { idpTeam, idpUser } from '../store/reads/subjects.ts';
@@ -19,12 +20,13 @@ export interface RefusedRequest {
 
 const longestName = 500;
 
-/** Logs a refused request with the very words that Okta's admin is answered, in a transaction of its own: its own was undone. */
+/** Logs a refused request with the very words that Okta's admin is answered, but for a secret that they quote, in a transaction of its own:
+ *  its own was undone. */
 export function logRefusal(directory: Directory, request: RefusedRequest): Promise<void> {
   return directory.act('okta', async (act) => {
     const { kind, error } = request;
     const asked = request.asked?.slice(0, longestName) ?? null;
-    const refusal = { at: act.at, reason: error.reason, detail: error.message };
+    const refusal = { at: act.at, reason: error.reason, detail: textWithoutSecrets(error.message) };
     const name = request.id === null ? null : await markRefused(act, kind, request.id, refusal);
     if (request.id === null && asked !== null) {
       const key = kind === 'team' ? foldName(asked) : caseKey(asked.trim());

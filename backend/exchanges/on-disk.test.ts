@@ -32,7 +32,11 @@ test('no password and no token is on the disk, however it was sent', async () =>
   await companion.restart();
   const store = await companion.database.open();
   const kept = await store.read((reads) => reads.all(sql`select * from exchanges`));
+  // Refusals quote what they refuse.
+  const log = await store.read((reads) => reads.all(sql`select * from changes`));
+  const users = await store.read((reads) => reads.all(sql`select * from users`));
   await store.close();
   expect(kept.length).toBeGreaterThan(5);
-  expect(JSON.stringify(kept)).not.toContain('Hunter2');
+  expect(JSON.stringify(log)).toContain('password[•••]');
+  expect(JSON.stringify([kept, log, users])).not.toContain('Hunter2');
 });
