@@ -9,6 +9,7 @@ export const parts: Readonly<Record<string, Part>> = {
   lookups: async (options) => (await import('./lookups.ts')).benchLookups(options),
   marks: async (options) => (await import('./marks.ts')).benchMarks(options),
   page: async (options) => (await import('./page/bench.ts')).benchPage(options),
+  popup: async (options) => (await import('./popup.ts')).benchPopup(options),
   'mapping-files': async (options) => (await import('./mapping-files/bench.ts')).benchMappingFiles(options),
   mapping: async (options) => (await import('./mapping/bench.ts')).benchMapping(options),
 };
