@@ -7,7 +7,7 @@ import { type Knowledge, pick } from './knowledge.ts';
 import type { Page } from './recognise.ts';
 import { rowOf, type Scan, type Subject } from './scan.ts';
 import type { Waiting } from './waiting.ts';
-import { markOf, missingMark, withWait } from './words.ts';
+import { markOf, missingMark, withMerge, withWait } from './words.ts';
 
 type Found = Pick<CardContent, 'answer' | 'facts'>;
 
@@ -54,7 +54,8 @@ export function createTelling({ host, pages, scan, knowledge, waiting, connectio
     const wait = waitOf(subject) ?? (missing ? waitOf(title) : null);
     const now = Date.now();
     // Of a group's members those are told who are missing: how many have arrived, its own mark says.
-    const usual = list?.membership && kind === 'user' ? null : markOf(found.answer, found.facts, { host, kind, state, unheard }, now);
+    const place = { host, kind, state, unheard };
+    const usual = list?.membership && kind === 'user' ? null : withMerge(markOf(found.answer, found.facts, place, now), found.facts, host);
     const mark = missing ? missingMark(kind === 'user' ? [name, page.name] : [page.name, name], found.facts, usual) : usual;
     return { ...found, unheard, wait, page, mark: withWait(mark, wait, now) };
   };

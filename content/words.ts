@@ -8,6 +8,7 @@ import { t, type Words } from '../locales/words.ts';
 import type { Wait } from '../messages/card.ts';
 import type { BadgeContent } from '../overlay/badge.ts';
 import { sayIn } from '../overlay/language.ts';
+import { merging } from './merging.ts';
 
 /** Everything of ours in the page is said to be in the language of its words, which may not be the page's. */
 export function sayInOurs(): void {
@@ -49,6 +50,16 @@ export function markOf(answer: SubjectAnswer, facts: SubjectFacts | null, place:
   if (!unheard || facts) return null;
   const label = clauses(t(`marks.unheard.${unheard}`), refusal && t('marks.refused', { detail: refusal.detail }));
   return { owner: 'unknown', tone: refusal ? 'alert' : 'quiet', label, short: t('marks.short-unknown'), brief: '?' };
+}
+
+/** The mark of a subject of an account that is staged: what the mapping will make of it first, then what it says otherwise. Of Spekit's own on
+ *  Okta's pages, which mean Okta's, nothing is told. `content`: what it says otherwise; null: nothing. */
+export function withMerge(content: BadgeContent | null, facts: SubjectFacts | null, host: Place['host']): BadgeContent | null {
+  const said = facts && (host === 'spekit' || facts.owner === 'idp') ? merging(facts) : null;
+  if (!facts || !said) return content;
+  const { label, short, waits } = said;
+  const own = { owner: facts.owner, tone: 'quiet', brief: waits ? '?' : '=' } as const;
+  return { ...(content ?? own), ...(waits && { tone: 'alert' }), label: statements(label, content?.label), short };
 }
 
 /** The mark of a subject that waits: what is waited for first, then what it says otherwise. `content`: that; null: nothing. */
