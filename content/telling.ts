@@ -55,7 +55,10 @@ export function createTelling({ host, pages, scan, knowledge, waiting, connectio
     const now = Date.now();
     // Of a group's members those are told who are missing: how many have arrived, its own mark says.
     const place = { host, kind, state, unheard };
-    const usual = list?.membership && kind === 'user' ? null : withMerge(markOf(found.answer, found.facts, place, now), found.facts, host);
+    const usual =
+      list?.membership && kind === 'user'
+        ? null
+        : withMerge(markOf(found.answer, found.facts, place, now), found.answer, found.facts, host);
     const mark = missing ? missingMark(kind === 'user' ? [name, page.name] : [page.name, name], found.facts, usual) : usual;
     return { ...found, unheard, wait, page, mark: withWait(mark, wait, now) };
   };

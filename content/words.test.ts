@@ -148,7 +148,8 @@ describe('while the account is staged', () => {
   type Mapping = NonNullable<SubjectFacts['mapping']>;
   const maya = { name: 'Maya Lindqvist', userName: 'maya@old.example' };
   const merge: Mapping = { decision: 'merge', with: maya, confidence: 'certain' };
-  const mark = (facts: SubjectFacts, place: Parameters<typeof markOf>[2]) => withMerge(marked(facts, place), facts, place.host);
+  const mark = (facts: SubjectFacts, place: Parameters<typeof markOf>[2]) =>
+    withMerge(marked(facts, place), answer([facts]), facts, place.host);
   const onUsers = { host: 'spekit', kind: 'user', unheard: null } as const;
   const onPeople = { ...onUsers, host: 'okta' } as const;
 
@@ -193,7 +194,17 @@ describe('while the account is staged', () => {
     const mapping: Mapping = { decision: 'skip', with: null, confidence: 'none' };
     expect(mark(aUser({ owner: 'spekit', mapping }), onUsers)).toBeNull();
     expect(mark(aUser(), onUsers)).toEqual(marked(aUser(), onUsers));
-    expect(withMerge(null, null, 'spekit')).toBeNull();
+    expect(withMerge(null, answer([]), null, 'spekit')).toBeNull();
+  });
+
+  test('two of a name that the page does not tell apart say that they become one, where both are to', () => {
+    const mapping: Mapping = { ...merge, with: { name: 'Account Executives' } };
+    const both = (own: Mapping) => answer([aTeam({ id: '1', mapping }), aTeam({ id: '2', owner: 'spekit', mapping: own })]);
+    const mark = (own: Mapping) => withMerge(markOf(both(own), null, onTeams, now), both(own), null, 'spekit');
+    const two = "2 of this name: 1 from Okta, 1 Spekit's own";
+    expect(mark(mapping)).toMatchObject({ label: `${two}. Will be merged into one`, short: 'Will be merged into one', brief: '2' });
+    expect(mark({ ...mapping, decision: 'keep-both' })).toMatchObject({ label: two, short: '2 teams' });
+    expect(mark({ ...mapping, with: { name: 'Another' } })).toMatchObject({ label: two, short: '2 teams' });
   });
 
   test('a refused request stays an alert', () => {

@@ -1,7 +1,9 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { lookupAnswer } from '../../contract/api.ts';
+import type { Reads } from '../store/access.ts';
 import { created, type Json, oktaUser, TestCompanion } from '../testing/companion.ts';
 import { ask, staged } from '../testing/staged.ts';
+import { lookup } from './answers.ts';
 
 let companion: TestCompanion;
 let ids: Awaited<ReturnType<typeof staged>>;
@@ -97,4 +99,23 @@ test('once the account is connected, or is so no more, nothing is told', async (
     await matched();
     expect(JSON.stringify(await told({ email: 'maya@acme.example' }))).not.toContain('merge');
   }
+});
+
+test('outside of staging a look-up does not even ask what is matched, and reads nothing for it', async () => {
+  const texts: string[] = [];
+  const reads = (connection: string): Reads => {
+    const told = <Row>(query: { text: string }, row: Row): Row => {
+      texts.push(query.text);
+      return row;
+    };
+    return { get: async (query) => told(query, { seq: 1, connection } as never), all: async (query) => told(query, []) };
+  };
+  const foretold = vi.fn(async () => null);
+  const read = (connection: string) =>
+    lookup(reads(connection), 'a', { subjects: [{ key: 'x', kind: 'user', externalId: '00u' }] }, { foretold });
+  await read('connected');
+  await read('not-connected');
+  expect([foretold.mock.calls.length, texts.length]).toEqual([0, 4]);
+  await read('staging');
+  expect(foretold).toHaveBeenCalledOnce();
 });
