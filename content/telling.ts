@@ -4,10 +4,11 @@ import { dialogs } from '../overlay/box.ts';
 import { plain } from '../overlay/text.ts';
 import type { Connection } from './connection.ts';
 import { type Knowledge, pick } from './knowledge.ts';
+import { withMerge } from './merging.ts';
 import type { Page } from './recognise.ts';
 import { rowOf, type Scan, type Subject } from './scan.ts';
 import type { Waiting } from './waiting.ts';
-import { markOf, missingMark, withMerge, withWait } from './words.ts';
+import { markOf, missingMark, withWait } from './words.ts';
 
 type Found = Pick<CardContent, 'answer' | 'facts'>;
 

@@ -8,7 +8,6 @@ import { t, type Words } from '../locales/words.ts';
 import type { Wait } from '../messages/card.ts';
 import type { BadgeContent } from '../overlay/badge.ts';
 import { sayIn } from '../overlay/language.ts';
-import { merging } from './merging.ts';
 
 /** Everything of ours in the page is said to be in the language of its words, which may not be the page's. */
 export function sayInOurs(): void {
@@ -50,30 +49,6 @@ export function markOf(answer: SubjectAnswer, facts: SubjectFacts | null, place:
   if (!unheard || facts) return null;
   const label = clauses(t(`marks.unheard.${unheard}`), refusal && t('marks.refused', { detail: refusal.detail }));
   return { owner: 'unknown', tone: refusal ? 'alert' : 'quiet', label, short: t('marks.short-unknown'), brief: '?' };
-}
-
-/** The mark of a subject of an account that is staged: what the mapping will make of it first, then what it says otherwise. Of Spekit's own on
- *  Okta's pages, which mean Okta's, nothing is told. `content`: what it says otherwise; null: nothing. */
-export function withMerge(
-  content: BadgeContent | null,
-  answer: SubjectAnswer,
-  facts: SubjectFacts | null,
-  host: Place['host'],
-): BadgeContent | null {
-  // Which of the two the page means makes no difference where they become one.
-  if (!facts && content && becomeOne(answer.matches))
-    return { ...content, label: statements(content.label, t('merging.both')), short: t('merging.both') };
-  const said = facts && (host === 'spekit' || facts.owner === 'idp') ? merging(facts) : null;
-  if (!facts || !said) return content;
-  const { label, short, waits } = said;
-  const own = { owner: facts.owner, tone: 'quiet', brief: waits ? '?' : '=' } as const;
-  return { ...(content ?? own), ...(waits && { tone: 'alert' }), label: statements(label, content?.label), short };
-}
-
-/** Two teams, each of which will be merged with the other. */
-function becomeOne(matches: readonly SubjectFacts[]): boolean {
-  const names = matches.map((one) => one.kind === 'team' && one.name);
-  return matches.length === 2 && matches.every(({ mapping }, at) => mapping?.decision === 'merge' && mapping.with?.name === names[1 - at]);
 }
 
 /** The mark of a subject that waits: what is waited for first, then what it says otherwise. `content`: that; null: nothing. */
