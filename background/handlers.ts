@@ -22,6 +22,7 @@ import { servedPages } from './page-pack.ts';
 import { isFollowed, panelFollows, showPointed } from './panels.ts';
 import { startSession } from './session.ts';
 import { withAppShown, withMembers } from './shown.ts';
+import { matchForMarks } from './staging.ts';
 import { forgetTaught, shareTaught, teach } from './taught.ts';
 import { listTokens, renewToken, revokeToken } from './tokens.ts';
 import { chosenWords } from './words.ts';
@@ -60,6 +61,7 @@ export const handlers: Handlers = {
   async 'freshness.ask'({ after }, asker) {
     const { reach, status } = await refresh(consoleOf(asker));
     const seq = status?.seq ?? 0;
+    matchForMarks(status?.account ?? null, asker);
     // A companion that starts over counts from below: that is news too.
     return { reach, seq, changed: reach === 'ok' && seq !== after, account: status?.account ?? null };
   },

@@ -6,6 +6,7 @@ import { hideable } from '../stores/settings-schema.ts';
 import { shown } from '../stores/shown.ts';
 import { consoleOf, settingsFor } from './asked-by.ts';
 import { currentKnowledge, refresh } from './freshness.ts';
+import { matchForMarks } from './staging.ts';
 
 /** Older than this, what is known is refreshed for the page's next question, in ms. */
 const oldAfter = 15_000;
@@ -14,6 +15,7 @@ const oldAfter = 15_000;
 export async function startSession(app: 'okta' | 'spekit', asker: Asker): Promise<SessionStart> {
   const oktaHost = consoleOf(asker);
   const [known, seen, set, pages] = await Promise.all([knowledgeForStart(oktaHost), okta.read(), settingsFor(asker), shown.read()]);
+  matchForMarks(known.status?.account ?? null, asker);
   const recognised = appOf(seen, set);
   // On a console of Okta's, links and groups are that console's own.
   const host = app === 'okta' && oktaHost !== undefined ? oktaHost : recognised.host;

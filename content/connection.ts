@@ -45,10 +45,16 @@ export function connect(host: 'okta' | 'spekit', ask: Ask, on: { changed(): void
       if (news?.reach === 'ok' && news.changed) {
         hurryUntil = Date.now() + hurry;
         on.changed();
-      } else if (news?.reach === 'ok') sureAt = Date.now();
+      } else if (news?.reach === 'ok') {
+        sureAt = Date.now();
+        // What is decided in the mapping, and what is matched meanwhile, is no change of the log.
+        if (start.account?.connection === 'staging') on.changed();
+      }
       turn(news?.reach === 'ok');
     } else {
       start = (await ask('session.start', { host })) ?? start;
+      // The first look-up has the mapping matched, the second tells of it.
+      if (start?.account?.connection === 'staging') hurryUntil = Date.now() + soon;
       turn(start?.reach === 'ok' && start.account !== null);
     }
     asking = false;

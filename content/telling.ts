@@ -4,6 +4,7 @@ import { dialogs } from '../overlay/box.ts';
 import { plain } from '../overlay/text.ts';
 import type { Connection } from './connection.ts';
 import { type Knowledge, pick } from './knowledge.ts';
+import { withMerge } from './merging.ts';
 import type { Page } from './recognise.ts';
 import { rowOf, type Scan, type Subject } from './scan.ts';
 import type { Waiting } from './waiting.ts';
@@ -54,7 +55,11 @@ export function createTelling({ host, pages, scan, knowledge, waiting, connectio
     const wait = waitOf(subject) ?? (missing ? waitOf(title) : null);
     const now = Date.now();
     // Of a group's members those are told who are missing: how many have arrived, its own mark says.
-    const usual = list?.membership && kind === 'user' ? null : markOf(found.answer, found.facts, { host, kind, state, unheard }, now);
+    const place = { host, kind, state, unheard };
+    const usual =
+      list?.membership && kind === 'user'
+        ? null
+        : withMerge(markOf(found.answer, found.facts, place, now), found.answer, found.facts, host);
     const mark = missing ? missingMark(kind === 'user' ? [name, page.name] : [page.name, name], found.facts, usual) : usual;
     return { ...found, unheard, wait, page, mark: withWait(mark, wait, now) };
   };

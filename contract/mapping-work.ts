@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { completed, decisions, mappingProblem, mappingRow, mappingStatus, subjectKind } from './mapping.ts';
+import { completed, mappingProblem, mappingRow, mappingStatus, subjectKind } from './mapping.ts';
+import { decisions } from './merges.ts';
 
 export const decisionsRequest = z.object({
   decisions: z

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { accountTypes, connections } from '../ownership/actions.ts';
+import { confidences, decisions } from './merges.ts';
 import { instant, roleSchema } from './subjects.ts';
 
 /** By what a user or team of Spekit's own was found among those that Okta pushed, the surest first. `similar-…` is proposed, never decided. */
@@ -14,9 +15,6 @@ export const matchKinds = [
   'similar-mail',
   'similar-name',
 ] as const;
-
-/** `certain`: an identifier is the same. `likely`: by a rule that the admin gave. `possible`: alike. `none`: nobody was found. */
-export const confidences = ['certain', 'likely', 'possible', 'none'] as const;
 
 /** What an admin has to know of a row; those that `blocks` says so of, it waits for a decision of theirs.
  *
@@ -37,9 +35,6 @@ export const conflictKinds = [
   'members-outside-okta',
   'members-outside-group',
 ] as const;
-
-/** `merge`: one account or team from now on, Okta's. `keep-both`: they are two, and are not told of again. `skip`: left as it is for now. */
-export const decisions = ['merge', 'keep-both', 'skip'] as const;
 
 export const subjectKind = z.enum(['user', 'team']);
 

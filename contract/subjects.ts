@@ -3,6 +3,7 @@
 // content scripts import the types alone.
 import { z } from 'zod';
 import { roles } from '../ownership/actions.ts';
+import { mergeFacts } from './merges.ts';
 
 /** An instant as RFC 3339 in UTC with milliseconds, e.g. `2026-11-24T16:20:00.000Z`. */
 export const instant = z.iso.datetime().meta({ description: 'RFC 3339, UTC' });
@@ -36,6 +37,7 @@ export const userFacts = z.object({
   role: roleSchema,
   teams: z.array(teamRef),
   since: since(),
+  mapping: mapping(),
   sync: syncFacts,
 });
 
@@ -52,6 +54,7 @@ export const teamFacts = z.object({
   /** It was pushed once and has been released since: Spekit's own now. */
   releasedAt: instant.nullable(),
   since: since(),
+  mapping: mapping(),
   sync: syncFacts,
 });
 
@@ -78,6 +81,13 @@ export const subjectAnswer = z.object({
 /** An older companion does not tell it. */
 function since() {
   return instant.optional().meta({ description: 'Since when Spekit has it' });
+}
+
+/** Told by look-ups alone, and only of an account that is staged. */
+function mapping() {
+  return mergeFacts
+    .optional()
+    .meta({ description: 'While staging, in look-ups: what the mapping will make of it, where it is matched already' });
 }
 
 export type SyncFacts = z.infer<typeof syncFacts>;

@@ -1,6 +1,7 @@
 import { apiVersion, type LookupAnswer, type SearchAnswer, type StatusAnswer } from '../../contract/api.ts';
 import type { ChangesPage } from '../../contract/changes.ts';
 import type { OperationAnswer, OperationInput } from '../../contract/operations.ts';
+import type { Mapping } from '../mapping/mapping.ts';
 import type { Reads } from '../store/access.ts';
 import { account } from '../store/reads/accounts.ts';
 import { changesAfter, newestChanges } from '../store/reads/changes.ts';
@@ -36,9 +37,15 @@ export async function status(reads: Reads, id: string, version: string): Promise
   };
 }
 
-export async function lookup(reads: Reads, id: string, { subjects }: OperationInput<'lookup'>['body']): Promise<LookupAnswer> {
-  const { seq } = await account(reads, id);
-  return { answers: await eachOf(subjects, (query) => lookUp(reads, id, query)), seq };
+export async function lookup(
+  reads: Reads,
+  id: string,
+  { subjects }: OperationInput<'lookup'>['body'],
+  mapping: Pick<Mapping, 'foretold'>,
+): Promise<LookupAnswer> {
+  const { seq, connection } = await account(reads, id);
+  const foretells = connection === 'staging' ? await mapping.foretold(reads, seq) : null;
+  return { answers: await eachOf(subjects, (query) => lookUp(reads, id, query, foretells)), seq };
 }
 
 export async function changes(reads: Reads, id: string, query: OperationInput<'changes'>['query']): Promise<ChangesPage> {

@@ -6,6 +6,7 @@ import { Refused } from '../directory/refused.ts';
 import { addToTeam, createTeam, editTeam, releaseByHand, removeFromTeam, removeTeam } from '../directory/spekit-teams.ts';
 import { changeRole, editUser, inviteUser, removeSpekitUser, setActive } from '../directory/spekit-users.ts';
 import type { Exchanges } from '../exchanges/exchanges.ts';
+import { Mapping } from '../mapping/mapping.ts';
 import type { Tokens } from '../plugins/auth.ts';
 import type { Reads } from '../store/access.ts';
 import { account } from '../store/reads/accounts.ts';
@@ -27,6 +28,7 @@ export type Handlers = { [Id in OperationId]: (input: OperationInput<Id>) => Pro
 
 export function hintHandlers(directory: Directory, exchanges: Exchanges, tokens: Tokens, version: string): Handlers {
   const id = directory.account;
+  const mapping = new Mapping(directory);
   const read = async <T>(work: (reads: Reads) => Promise<T>): Promise<T> => {
     // What Okta confirmed a moment ago is waiting to be written. Where that fails, older times are better than no answer.
     await directory.freshness.flush().catch(() => undefined);
@@ -37,7 +39,7 @@ export function hintHandlers(directory: Directory, exchanges: Exchanges, tokens:
   const teamAct = (work: (act: Act) => Promise<TeamRow>) => act(async (one) => teamFacts(one.transaction, id, await work(one)));
   return {
     status: () => read((reads) => answers.status(reads, id, version)),
-    lookup: ({ body }) => read((reads) => answers.lookup(reads, id, body)),
+    lookup: ({ body }) => read((reads) => answers.lookup(reads, id, body, mapping)),
     changes: ({ query }) => read((reads) => answers.changes(reads, id, query)),
     search: ({ query }) => read((reads) => answers.search(reads, id, query)),
     why: ({ query }) => read((reads) => why(reads, id, query)),
@@ -49,7 +51,7 @@ export function hintHandlers(directory: Directory, exchanges: Exchanges, tokens:
     setPages: ({ body }) => keepPages(directory.store, id, body),
     removePages: () => forgetPages(directory.store, id),
     ...tokenHandlers(directory.store, id, tokens),
-    ...mappingHandlers(directory, read),
+    ...mappingHandlers(mapping, read),
     setConnection: ({ body }) =>
       act(async (one) => {
         await (body.state === 'connected' ? connect(one) : disconnect(one));

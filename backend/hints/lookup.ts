@@ -1,4 +1,5 @@
-import type { SubjectAnswer, SubjectQuery } from '../../contract/subjects.ts';
+import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../../contract/subjects.ts';
+import type { Foretells } from '../mapping/mapping.ts';
 import type { Reads } from '../store/access.ts';
 import {
   refusedCreation,
@@ -12,17 +13,23 @@ import {
 import type { TeamRow, UserRow } from '../store/rows.ts';
 import { eachOf, refusalFacts, teamFacts, userFacts } from './facts.ts';
 
-/** Who is meant by what a page shows. The most exact field that is given decides: id, then externalId, email, name. */
-export async function lookUp(reads: Reads, account: string, query: SubjectQuery): Promise<SubjectAnswer> {
+/** Who is meant by what a page shows. The most exact field that is given decides: id, then externalId, email, name.
+ *  @param foretells What the mapping will make of whom is found; null: nothing, or it is not known. */
+export async function lookUp(reads: Reads, account: string, query: SubjectQuery, foretells: Foretells | null): Promise<SubjectAnswer> {
   const { key } = query;
   if (query.kind === 'user') {
     const rows = await usersMeant(reads, account, query);
-    const matches = await eachOf(rows, (row) => userFacts(reads, account, row));
+    const matches = await eachOf(rows, async (row) => foretold(await userFacts(reads, account, row), row, foretells));
     return { key, matches, refusal: await refusal(reads, account, 'user', query.email, rows) };
   }
   const rows = await teamsMeant(reads, account, query);
-  const matches = await eachOf(rows, (row) => teamFacts(reads, account, row));
+  const matches = await eachOf(rows, async (row) => foretold(await teamFacts(reads, account, row), row, foretells));
   return { key, matches, refusal: await refusal(reads, account, 'team', query.name, rows) };
+}
+
+async function foretold<Facts extends SubjectFacts>(facts: Facts, row: UserRow | TeamRow, foretells: Foretells | null): Promise<Facts> {
+  const mapping = foretells ? await foretells(row) : undefined;
+  return mapping ? { ...facts, mapping } : facts;
 }
 
 async function usersMeant(reads: Reads, account: string, query: SubjectQuery): Promise<UserRow[]> {

@@ -1,8 +1,7 @@
 import type { mappingOperations } from '../../contract/mapping-operations.ts';
 import { say } from '../../locales/companion.ts';
-import type { Directory } from '../directory/act.ts';
 import { Refused } from '../directory/refused.ts';
-import { Mapping } from '../mapping/mapping.ts';
+import type { Mapping } from '../mapping/mapping.ts';
 import { checkedRules } from '../mapping/rules.ts';
 import type { Reads } from '../store/access.ts';
 import type { Handlers } from './handlers.ts';
@@ -10,8 +9,7 @@ import type { Handlers } from './handlers.ts';
 type Read = <T>(work: (reads: Reads) => Promise<T>) => Promise<T>;
 
 /** What carries out the operations of the mapping, each by the role of the token that asks. */
-export function mappingHandlers(directory: Directory, read: Read): Pick<Handlers, keyof typeof mappingOperations> {
-  const mapping = new Mapping(directory);
+export function mappingHandlers(mapping: Mapping, read: Read): Pick<Handlers, keyof typeof mappingOperations> {
   // What Okta confirmed a moment ago tells whether it is pushing.
   const fresh = () => read(async () => undefined);
   return {

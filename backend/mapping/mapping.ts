@@ -4,15 +4,18 @@ import type { MappingRow, MappingRules, MappingStatus, mappingRowsQuery } from '
 import type { ImportAnswer, importRequest } from '../../contract/mapping-imports.ts';
 import { xlsxType } from '../../contract/mapping-operations.ts';
 import type { CheckAnswer, decisionsRequest, previewQuery } from '../../contract/mapping-work.ts';
+import type { MergeFacts } from '../../contract/merges.ts';
 import type { AnsweredFile } from '../../contract/operations.ts';
 import type { Act, Directory } from '../directory/act.ts';
+import type { Reads } from '../store/access.ts';
 import { account as accountRow } from '../store/reads/accounts.ts';
-import type { AccountRow } from '../store/rows.ts';
+import type { AccountRow, TeamRow, UserRow } from '../store/rows.ts';
 import { setMappingRules } from '../store/writes/mapping.ts';
 import { accountOf, linesOf, numbersNow, rowsOf, statusOf } from './answers.ts';
 import { type Checked, checkWorkbook } from './check/check.ts';
 import { checkAnswerOf, completeWith } from './completing.ts';
 import { keepDecisions, refuseVague } from './decisions.ts';
+import { foretell } from './foretold.ts';
 import { importFile } from './import-file.ts';
 import { forgetImports, ImportSession, importRows } from './imports.ts';
 import { teamRow, userRow } from './row.ts';
@@ -20,6 +23,8 @@ import { type MappingState, MappingStates } from './state.ts';
 import { undoFile, undoMapping } from './undo.ts';
 import { type Facts, fileName, version } from './workbook/format.ts';
 import { writeWorkbook } from './workbook/write.ts';
+
+export type Foretells = (row: UserRow | TeamRow) => Promise<MergeFacts | undefined>;
 
 /** The mapping of an account, as the API and the command line ask for it. `by` is whose token asks. */
 export class Mapping {
@@ -39,6 +44,13 @@ export class Mapping {
 
   async rows(query: z.output<typeof mappingRowsQuery>): Promise<ReturnType<typeof rowsOf>> {
     return rowsOf(await this.#states.current(), query);
+  }
+
+  /** What it will make of a user or team, for look-ups while staging: from what is matched already. Null: nothing is.
+   *  @param seq Of the directory as `reads` shows it. */
+  async foretold(reads: Reads, seq: number): Promise<Foretells | null> {
+    const kept = await this.#states.kept(reads, seq);
+    return kept && ((row) => foretell(reads, this.#directory.account, kept.mapped, row, kept.isCurrent));
   }
 
   async setRules(rules: MappingRules): Promise<MappingRules> {

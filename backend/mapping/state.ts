@@ -1,4 +1,4 @@
-import type { Store } from '../store/access.ts';
+import type { Reads, Store } from '../store/access.ts';
 import { account as accountRow } from '../store/reads/accounts.ts';
 import { mappingState } from '../store/reads/mapping.ts';
 import type { AccountRow } from '../store/rows.ts';
@@ -62,6 +62,15 @@ export class MappingStates {
     const made = await this.#made();
     // What was being made already may have begun before what the asker has just said, or seen.
     return this.#remember(isOf(made) && (!exact || made.seq >= seq) ? made : await this.#made());
+  }
+
+  /** What was made for who asked last, while staging; nothing is made for it. Null: nobody has asked of late, or what an admin said has
+   *  changed since. `seq`: of the directory as it is read. */
+  async kept(reads: Reads, seq: number): Promise<{ mapped: Mapped; isCurrent: boolean } | null> {
+    const kept = this.#kept;
+    if (kept?.account.connection !== 'staging') return null;
+    const { version } = await mappingState(reads, this.#account);
+    return kept.said.version === version ? { mapped: kept.mapped, isCurrent: kept.seq === seq } : null;
   }
 
   #made(): Promise<Kept> {

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { type Confidence, confidences, conflictKinds, type MappingStatus, matchKinds } from '../../contract/mapping.ts';
+import { type Confidence, conflictKinds, type MappingStatus, matchKinds } from '../../contract/mapping.ts';
+import { confidences } from '../../contract/merges.ts';
 import { number } from '../../locales/formats.ts';
 import { t } from '../../locales/words.ts';
 

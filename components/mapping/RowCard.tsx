@@ -1,5 +1,6 @@
 import { type ReactElement, useId } from 'react';
-import { decisions, type MappingRow } from '../../contract/mapping.ts';
+import type { MappingRow } from '../../contract/mapping.ts';
+import { decisions } from '../../contract/merges.ts';
 import { t } from '../../locales/words.ts';
 import { Glyph } from '../ui/Notice.tsx';
 import { useDeciding } from './decide.ts';

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
-import { confidences, conflictKinds, decisions, type MappingRowsQuery, matchKinds } from '../../contract/mapping.ts';
+import { conflictKinds, type MappingRowsQuery, matchKinds } from '../../contract/mapping.ts';
+import { confidences, decisions } from '../../contract/merges.ts';
 import { t } from '../../locales/words.ts';
 
 interface RowFiltersProps {

@@ -127,3 +127,27 @@ test('why it may not have come is told a minute after the act, and of what Okta 
   const answer = { key: 'x', matches: [], refusal };
   expect(tellUnseen({ ...unknown, answer, unheard: 'group-not-sent' })).toEqual([]);
 });
+
+test('while staging, what the mapping will make of it, and how sure the match is', () => {
+  const inMigration = (owner: 'idp' | 'spekit', mapping: NonNullable<SubjectFacts['mapping']>) =>
+    rowsOf(about(aUser({ owner, mapping })), null, now)['In the migration'];
+  const other = { name: 'Maya Lindqvist', userName: 'maya@old.example' };
+  const named = 'Maya Lindqvist, maya@old.example';
+  expect([
+    inMigration('idp', { decision: 'merge', with: other, confidence: 'certain' }),
+    inMigration('spekit', { decision: 'merge', with: other, confidence: 'likely' }),
+    inMigration('spekit', { decision: null, with: other, confidence: 'possible' }),
+    inMigration('idp', { decision: null, with: null, confidence: 'possible' }),
+    inMigration('idp', { decision: 'keep-both', with: other, confidence: 'none' }),
+    inMigration('spekit', { decision: 'skip', with: null, confidence: 'none' }),
+    rowsOf(about(aUser()), null, now)['In the migration'],
+  ]).toEqual([
+    `Will be merged with ${named} (Spekit's own), a certain match`,
+    `Will be merged with ${named} (from Okta), a match by your rules`,
+    `Waits for your decision: may be ${named} (from Okta), only alike`,
+    "Waits for your decision: may be one of several of Spekit's own, only alike",
+    `Stays beside ${named} (Spekit's own)`,
+    undefined,
+    undefined,
+  ]);
+});

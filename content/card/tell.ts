@@ -8,6 +8,7 @@ import { clauses } from '../../locales/joined.ts';
 import { t } from '../../locales/words.ts';
 import type { CardContent } from '../../messages/card.ts';
 import { foldName } from '../../ownership/reserved.ts';
+import { merging } from '../merging.ts';
 
 /** What a card says, in the order it is read. */
 export interface Told {
@@ -36,6 +37,8 @@ function ownership(facts: SubjectFacts, content: CardContent, change: Change | n
   if (facts.since) rows.push([t('card.since'), day(facts.since)]);
   if (facts.kind === 'team' && facts.releasedAt) rows.push([t('card.released'), day(facts.releasedAt)]);
   if (facts.owner === 'idp') rows.push([t('card.synced'), lastSyncedAt ? ago(Date.parse(lastSyncedAt), now) : t('card.never')]);
+  const merge = merging(facts);
+  if (merge) rows.push([t('card.merging.row'), sure(merge.label, facts)]);
   const at = change?.at ?? lastChangedAt;
   if (change) rows.push([t('card.change'), t('card.changed', { what: tellChange(change), ago: ago(Date.parse(change.at), now) })]);
   else if (change === undefined) rows.push([t('card.change'), t('card.looking')]);
@@ -43,6 +46,12 @@ function ownership(facts: SubjectFacts, content: CardContent, change: Change | n
   if (facts.kind === 'user' && facts.externalId) rows.push([t('card.okta-user'), facts.externalId]);
   if (facts.kind === 'team' && facts.owner === 'idp') rows.push([t('card.okta-group'), groupId(content) ?? t('card.no-id')]);
   return rows;
+}
+
+/** How sure the match is that it rests on. */
+function sure(what: string, { mapping }: SubjectFacts): string {
+  if (!mapping || mapping.confidence === 'none') return what;
+  return clauses(what, t(`card.merging.${mapping.confidence}`));
 }
 
 function ofUser({ active, pending, role, teams }: UserFacts): [string, string][] {

@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test';
 import { layoutFaults } from '../parts/layout.ts';
 import { expect, test } from './fixtures.ts';
 import { openOwnPage } from './parts/browser.ts';
+import { OktaConsole } from './parts/okta.ts';
+import { badgeIn } from './parts/ours.ts';
+import { SpekitSettings } from './parts/spekit.ts';
 
 test.use({ connection: 'staging' });
 
@@ -13,6 +16,22 @@ const csv = [
   'new.joiner@acme.example,New,Joiner,Viewer,,Direct',
   'not an address,Bad,Row,Viewer,,Direct',
 ].join('\r\n');
+
+test('the marks of both consoles say what completing will make of whom they stand beside, before anybody has opened the mapping', async ({
+  okta,
+  spekit,
+}) => {
+  const settings = new SpekitSettings(spekit);
+  await settings.openUsers();
+  const own = settings.badge('l.moreau@acme.example');
+  await expect(own).toHaveAccessibleName(/^Waits for your decision: may be Lucie Moreau, .+ \(from Okta\)/, { timeout: 25_000 });
+  const console = new OktaConsole(okta);
+  await console.openAssignments();
+  const lucie = badgeIn(console.person('lucie.moreau@acme.example'));
+  await expect(lucie).toHaveAccessibleName(
+    /^Waits for your decision: may be Lucie Moreau, l\.moreau@acme\.example \(Spekit's own\)\. Managed by Okta/,
+  );
+});
 
 test('the day of the migration: imported, decided by keyboard, confirmed in the workbook, completed, and taken back', async ({
   context,

@@ -45,6 +45,6 @@ test('all kinds of imports are seen', () => {
   const seen = importsOf('test/house/imports.test.ts').map((one) => [one.target, one.typeOnly]);
   expect(seen).toContainEqual(['vitest', false]);
   expect(seen).toContainEqual(['test/house/rooms.ts', false]);
-  expect(importsOf('contract/subjects.ts').map((one) => one.target)).toEqual(['zod', 'ownership/actions.ts']);
+  expect(importsOf('contract/subjects.ts').map((one) => one.target)).toEqual(['zod', 'ownership/actions.ts', 'contract/merges.ts']);
   expect(importsOf('messages/map.ts').every((one) => one.typeOnly)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import type { MappingDecision } from '../../../contract/mapping.ts';
-import { decisions } from '../../../contract/mapping.ts';
+import { decisions } from '../../../contract/merges.ts';
 import { say } from '../../../locales/companion.ts';
 
 /** Of the workbook's form; one of another version is not read. */

@@ -1,6 +1,6 @@
 import { type CellStyle, type ConditionalRule, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { MappingDecision } from '../../../contract/mapping.ts';
-import { decisions } from '../../../contract/mapping.ts';
+import { decisions } from '../../../contract/merges.ts';
 import { say } from '../../../locales/companion.ts';
 import { columnsOf, conflictColumns, headerOf, hiddenColumns, letter, openColumns } from './columns.ts';
 import { decisionWord, sheetNames } from './format.ts';
