@@ -15,13 +15,17 @@ interface Address {
 
 /** So many strange addresses are compared with all that are nearly the same: a sheet of other addresses altogether is told as that. */
 const mostNear = 1000;
+const stretch = 20;
+/** Letters of a local part in which slips are looked for, and of which those are. */
+const longest = 40;
+const letters = "abcdefghijklmnopqrstuvwxyz0123456789._-+'";
 
 /** What Okta knows of an address that somebody has filled in. */
 export class KnownAddresses {
   readonly #all: Address[] = [];
   readonly #addresses = new Found<Address>();
   readonly #rules: ReturnType<typeof rulesOf>;
-  #alike: Alike | null = null;
+  #locals: Found<Address> | null = null;
   #looked = 0;
 
   constructor(users: readonly OktaUser[], rules: MappingRules) {
@@ -37,14 +41,14 @@ export class KnownAddresses {
     }
   }
 
-  lookUp(address: string): AddressState {
+  async lookUp(address: string): Promise<AddressState> {
     const key = addressKey(address);
     if (key === null) return { kind: 'unknown' };
     const same = this.#addresses.get(key);
     if (same.some(({ text }) => text === address)) return { kind: 'known' };
     const [first] = same;
     if (first !== undefined) return { kind: 'other-case', address: first.text };
-    const near = this.#byRule(key) ?? this.#near(key);
+    const near = this.#byRule(key) ?? (await this.#near(key));
     return near === null ? { kind: 'unknown' } : { kind: 'near', address: near };
   }
 
@@ -55,46 +59,45 @@ export class KnownAddresses {
     return others.flatMap((other) => this.#addresses.get(other))[0]?.text ?? null;
   }
 
-  #near(key: string): string | null {
+  async #near(key: string): Promise<string | null> {
     if (this.#looked >= mostNear) return null;
     this.#looked += 1;
-    this.#alike ??= new Alike(this.#all);
-    return this.#alike.find(partsOf(key));
-  }
-}
-
-/** Addresses by what they have in common with one that has a slip. */
-class Alike {
-  readonly #locals = new Found<Address>();
-  /** By domain, and by the first or the last letter: of two that differ in one place, one of these is the same. */
-  readonly #ends = new Map<string, Address[]>();
-
-  constructor(all: Iterable<Address>) {
-    for (const address of all) {
-      this.#locals.put(address.local, address);
-      for (const key of endsOf(address)) {
-        const others = this.#ends.get(key);
-        if (others === undefined) this.#ends.set(key, [address]);
-        else others.push(address);
-      }
-    }
-  }
-
-  /** Null where nobody has nearly the same, or several have. */
-  find({ local, domain }: { local: string; domain: string }): string | null {
-    const elsewhere = this.#locals.get(local);
-    const slips = elsewhere.filter((other) => isOneLetterOff(other.domain, domain));
-    const letters = [...new Set(endsOf({ local, domain }).flatMap((key) => this.#ends.get(key) ?? []))];
-    // What is of a post is the same in every company.
-    const personal = localKey(local) === null ? [] : elsewhere;
-    for (const found of [slips, letters.filter((other) => isOneLetterOff(other.local, local)), personal]) {
-      const texts = new Set(found.map(({ text }) => caseKey(text)));
-      if (texts.size > 0) return texts.size === 1 ? (found[0]?.text ?? null) : null;
+    // It takes some thousand look-ups: others have their turn in between.
+    if (this.#looked % stretch === 0) await new Promise((next) => setImmediate(next));
+    const { local, domain } = partsOf(key);
+    const elsewhere = this.#withLocal(local);
+    const ways = [
+      () => elsewhere.filter((other) => isOneLetterOff(other.domain, domain)),
+      () => slipsOf(local).flatMap((other) => this.#addresses.get(`${other}@${domain}`)),
+      // What is of a post is the same in every company.
+      () => (localKey(local) === null ? [] : elsewhere),
+    ];
+    for (const way of ways) {
+      const texts = new Map(way().map(({ text }) => [caseKey(text), text]));
+      const [only] = texts.values();
+      // Where several are nearly the same, none of them is told as what is meant.
+      if (only !== undefined) return texts.size === 1 ? only : null;
     }
     return null;
   }
+
+  #withLocal(local: string): readonly Address[] {
+    if (this.#locals === null) {
+      this.#locals = new Found<Address>();
+      for (const address of this.#all) this.#locals.put(address.local, address);
+    }
+    return this.#locals.get(local);
+  }
 }
 
-function endsOf({ local, domain }: { local: string; domain: string }): string[] {
-  return [`${domain} ${local.slice(0, 1)}_`, `${domain} _${local.slice(-1)}`];
+/** All that a local part may have been before one letter was left out, put in, mistaken, or exchanged with the next. */
+function slipsOf(local: string): string[] {
+  if (local.length < 4 || local.length > longest) return [];
+  const slips: string[] = [];
+  for (let at = 0; at <= local.length; at += 1) {
+    const [before, here, after] = [local.slice(0, at), local.slice(at, at + 1), local.slice(at + 1)];
+    slips.push(before + after, before + after.slice(0, 1) + here + after.slice(1));
+    for (const letter of letters) slips.push(before + letter + after, before + letter + here + after);
+  }
+  return slips;
 }

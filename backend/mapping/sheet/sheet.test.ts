@@ -104,6 +104,9 @@ test('every wrong address is told with its cell and with what is meant', async (
   expect(await told('Maya@acme.example')).toEqual(at('idp-other-case', 'Maya@acme.example', 'maya@acme.example'));
   expect(await told('noor@acme.exmaple')).toEqual(at('idp-near', 'noor@acme.exmaple', 'noor@acme.example'));
   expect(await told('onor@acme.example')).toEqual(at('idp-near', 'onor@acme.example', 'noor@acme.example'));
+  for (const slip of ['jonathan.smth', 'jonathan.smithh', 'jomathan.smith', 'onathan.smith', 'jonathan.smiht'])
+    expect(await told(`${slip}@acme.example`)).toEqual(at('idp-near', `${slip}@acme.example`, 'jonathan.smith@acme.example'));
+  expect(await told('jonatan.smth@acme.example')).toEqual(at('idp-unknown', 'jonatan.smth@acme.example', 'jonatan.smth@acme.example'));
   expect(await told('jonathan.smith@other.example')).toEqual(at('idp-near', 'jonathan.smith@other.example', 'jonathan.smith@acme.example'));
   expect(await told('mimi@home.example')).toEqual(at('idp-near', 'mimi@home.example', 'maya@acme.example'));
   expect(await told('eve@nowhere.example')).toEqual(at('idp-unknown', 'eve@nowhere.example'));
