@@ -8,7 +8,7 @@ import type { CheckAnswer, decisionsRequest, previewQuery } from '../../contract
 import type { AnsweredFile } from '../../contract/operations.ts';
 import type { Act, Directory } from '../directory/act.ts';
 import { account as accountRow } from '../store/reads/accounts.ts';
-import { lastRun, type MergedUserRow, mergedUsers } from '../store/reads/mapping.ts';
+import { type MergedNameRow, mergedNames } from '../store/reads/mapping.ts';
 import type { AccountRow } from '../store/rows.ts';
 import { setMappingRules } from '../store/writes/mapping.ts';
 import { accountOf, linesOf, numbersNow, rowsOf, statusOf } from './answers.ts';
@@ -123,13 +123,8 @@ export class Mapping {
     return fillSheet(sheet, await this.#states.current(true), await this.#merged(), signal);
   }
 
-  /** Who was merged by the mapping that was completed last. */
-  #merged(): Promise<MergedUserRow[]> {
-    const { store, account } = this.#directory;
-    return store.read(async (reads) => {
-      const run = await lastRun(reads, account);
-      return run === undefined || run.undone_at !== null ? [] : mergedUsers(reads, account, run.run);
-    });
+  #merged(): Promise<MergedNameRow[]> {
+    return this.#directory.store.read((reads) => mergedNames(reads, this.#directory.account));
   }
 
   /** With a workbook as it says, without one as was decided on the rows. */

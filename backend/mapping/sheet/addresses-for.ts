@@ -1,5 +1,5 @@
 import { caseKey } from '../../scim/case-key.ts';
-import type { MergedUserRow } from '../../store/reads/mapping.ts';
+import type { MergedNameRow } from '../../store/reads/mapping.ts';
 import { decideMatch } from '../decide.ts';
 import type { Person } from '../files/index.ts';
 import { Found } from '../found.ts';
@@ -16,11 +16,15 @@ export async function addressesFor(
   people: readonly Person[],
   matched: Matched,
   words: Words,
-  merged: readonly MergedUserRow[],
+  merged: readonly MergedNameRow[],
 ): Promise<Map<number, string>> {
   const known = new Found<UserMatch>();
   for (const match of matched.users) for (const key of keysOf(match.spekit)) known.put(key, match);
-  const before = new Map(merged.map(({ user_name, okta_id }) => [caseKey(user_name.trim()), matched.oktaUsers.get(okta_id)]));
+  const before = new Map(
+    merged.flatMap(({ user_name_key, email_key, okta_id }) =>
+      [user_name_key, email_key].map((key) => [key, matched.oktaUsers.get(okta_id)]),
+    ),
+  );
   const mapped = new Map<number, OktaUser>();
   const strangers: Person[] = [];
   for (const person of people) {

@@ -87,6 +87,21 @@ test('people who were not imported are found as if they had been; who is said to
   expect(await filledIn(await fill(sheet))).toEqual(['', 'Bob@acme.example', '']);
 });
 
+test('who was merged is known still by what they were called before', async () => {
+  await ask(companion, 'POST', '/mapping/imports', {
+    users: [{ email: 'eve@old.example', userName: 'eve.salesforce@sf.example' }],
+    teams: [],
+  });
+  await created(companion, '/Users', oktaUser('eve@acme.example'));
+  await ask(companion, 'PUT', '/mapping/rules', { aliases: [{ from: 'eve@old.example', to: 'eve@acme.example' }], domains: [] });
+  await ask(companion, 'POST', '/mapping/complete', {});
+  await ask(companion, 'PUT', '/mapping/rules', { aliases: [], domains: [] });
+  const sheets = ['eve@old.example', 'Eve.Salesforce@sf.example'].map((mail) => spekitSheet([header, personXml(2, 'u1', mail)]));
+  for (const sheet of sheets) expect(await filledIn(await fill(sheet))).toEqual(['eve@acme.example']);
+  await ask(companion, 'POST', '/mapping/undo', {});
+  for (const sheet of sheets) expect(await filledIn(await fill(sheet))).toEqual(['']);
+});
+
 test('every wrong address is told with its cell and with what is meant', async () => {
   await staged(companion);
   await ask(companion, 'PUT', '/mapping/rules', { aliases: [{ from: 'mimi@home.example', to: 'maya@acme.example' }], domains: [] });

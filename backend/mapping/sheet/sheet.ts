@@ -2,11 +2,11 @@
 // which of Okta's are its people. What may enter: just that. How the sheet is read and written stands in `files/spekit-sheet/`.
 import type { MappingProblem } from '../../../contract/mapping.ts';
 import { xlsxType } from '../../../contract/mapping-operations.ts';
-import type { SheetCheckAnswer } from '../../../contract/mapping-sheet.ts';
+import { mostOfOriginal, type SheetCheckAnswer } from '../../../contract/mapping-sheet.ts';
 import type { AnsweredFile } from '../../../contract/operations.ts';
 import { say } from '../../../locales/companion.ts';
 import { Refused } from '../../directory/refused.ts';
-import type { MergedUserRow } from '../../store/reads/mapping.ts';
+import type { MergedNameRow } from '../../store/reads/mapping.ts';
 import {
   checkSpekitSheet,
   digestOf,
@@ -44,7 +44,7 @@ const most = 1000;
 export async function checkSheet(
   { sheet: bytes, original }: SentSheet,
   { matched, said }: MappingState,
-  merged: readonly MergedUserRow[],
+  merged: readonly MergedNameRow[],
   signal?: AbortSignal,
 ): Promise<SheetCheckAnswer> {
   const options = signal === undefined ? {} : { signal };
@@ -78,7 +78,7 @@ export async function checkSheet(
 export async function fillSheet(
   bytes: Uint8Array,
   { matched, said }: MappingState,
-  merged: readonly MergedUserRow[],
+  merged: readonly MergedNameRow[],
   signal?: AbortSignal,
 ): Promise<FilledFile> {
   const options = signal === undefined ? {} : { signal };
@@ -92,7 +92,7 @@ async function originalOf(
   original: Uint8Array,
   options: { signal?: AbortSignal },
 ): Promise<{ compared: Uint8Array | SheetDigest; digest: SheetDigest }> {
-  const kept = readDigest(original);
+  const kept = original.length > mostOfOriginal ? null : readDigest(original);
   if (kept !== null) return { compared: kept, digest: kept };
   try {
     return { compared: original, digest: await digestSpekitSheet(original, options) };

@@ -17,7 +17,7 @@ export interface SheetDigest {
 const digested = z.string().regex(/^[\w-]{12}$/);
 const kept: z.ZodType<SheetDigest> = z.object({
   version: z.literal(1),
-  sheet: z.string().max(100),
+  sheet: z.string().max(10_000),
   headerRow: z.int().min(1),
   headers: z.tuple([digested, digested]),
   rows: z.array(z.tuple([z.int().min(1), digested, digested])).max(100_000),
