@@ -20,6 +20,8 @@ export interface Question<T> {
   body?: object;
   /** Sent instead of JSON. */
   file?: Blob;
+  /** Files that go together. */
+  form?: FormData;
   /** Tag of the answer that is known. Where nothing has changed, `body` is null. */
   etag?: string | null;
   /** ms, until the whole answer has been read. */
@@ -87,7 +89,7 @@ function urlOf(companionUrl: string, path: string): URL | null {
 }
 
 function requestOf<T>(token: string, question: Omit<Question<T>, 'answer'>): RequestInit {
-  const { method, body, file, etag, timeout: patience = timeout, signal } = question;
+  const { method, body, file, form, etag, timeout: patience = timeout, signal } = question;
   const over = AbortSignal.timeout(patience);
   return {
     method,
@@ -101,6 +103,7 @@ function requestOf<T>(token: string, question: Omit<Question<T>, 'answer'>): Req
     },
     ...(body && { body: JSON.stringify(body) }),
     ...(file && { body: file }),
+    ...(form && { body: form }),
     // The token goes to the companion that was set, and to nobody whom it names.
     redirect: 'error',
     credentials: 'omit',

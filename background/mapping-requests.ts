@@ -1,5 +1,6 @@
 import { type ZodType, z } from 'zod';
 import { mappingRowsQuery, mappingRules } from '../contract/mapping.ts';
+import { mostOfOriginal } from '../contract/mapping-sheet.ts';
 import { decisionsRequest, previewQuery } from '../contract/mapping-work.ts';
 import type { MappingMessages } from '../messages/mapping.ts';
 import type { RequestOf } from '../messages/receive.ts';
@@ -24,6 +25,8 @@ export const mappingRequests: { [Name in keyof MappingMessages]: ZodType<Request
   'mapping.workbook': z.object({ job }),
   'mapping.check': z.object({ job, file }),
   'mapping.mark': z.object({ job, file }),
+  'mapping.check-sheet': z.object({ job, file, original: z.string().max(mostOfOriginal).nullable() }),
+  'mapping.fill-sheet': z.object({ job, file }),
   'mapping.decide': decisionsRequest,
   'mapping.preview': previewQuery,
   'mapping.complete': z.object({ file: file.nullable() }),

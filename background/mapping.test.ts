@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { forgetLeftFiles, offerFile, takeFile } from '../messages/files.ts';
-import { aMappingStatus, anImport } from '../mocks/handlers/mapping.ts';
+import { aMappingStatus, anImport, aSheetCheck } from '../mocks/handlers/mapping.ts';
 import { knowledge } from '../stores/knowledge.ts';
 import { settings } from '../stores/settings.ts';
 import { playFileCache } from '../test/parts/file-cache.ts';
@@ -48,6 +48,27 @@ test('a file goes to the companion byte by byte, with the token that the page ne
     ['POST /api/v1/mapping/imports?fileName=users+%26+teams.csv&try=true', 'application/octet-stream', 'Bearer admin-token'],
   ]);
   expect(Buffer.compare(asked[0]?.body ?? Buffer.alloc(0), Buffer.from(bytes))).toBe(0);
+});
+
+test('Spekit’s sheet goes with what is remembered of it as a form, and alone as it is', async () => {
+  answer = json(aSheetCheck({ compared: true }));
+  const { address } = offerFile(new Blob([Uint8Array.of(0x50, 0x4b, 0, 0xff, 13, 10)]));
+  const file = { address, name: 'spekit.xlsx' };
+  for (const original of ['{"version":1,"rows":[]}', null]) {
+    const heard = await mappingHandlers['mapping.check-sheet']({ job: 'one', file, original }, ownPage);
+    expect(heard).toEqual({ reach: 'ok', answer: aSheetCheck({ compared: true }), refusal: null });
+  }
+  const [form, alone] = asked;
+  expect([form?.of, alone?.of, alone?.type]).toEqual([
+    'POST /api/v1/mapping/sheet/check',
+    'POST /api/v1/mapping/sheet/check',
+    'application/octet-stream',
+  ]);
+  const parts = await new Response(new Uint8Array(form?.body ?? []), { headers: { 'content-type': form?.type ?? '' } }).formData();
+  const sheet = parts.get('sheet');
+  expect(sheet instanceof Blob && [...new Uint8Array(await sheet.arrayBuffer())]).toEqual([0x50, 0x4b, 0, 0xff, 13, 10]);
+  expect(parts.get('original')).toBe('{"version":1,"rows":[]}');
+  expect([...(alone?.body ?? [])]).toEqual([0x50, 0x4b, 0, 0xff, 13, 10]);
 });
 
 test('a file that the page has withdrawn is not asked about', async () => {
@@ -117,6 +138,7 @@ test('once it is taken back, open pages of the consoles look at once, as they do
 test.each([
   ['mapping.import', { job: 'one', file: { address: 'https://evil.example/file', name: 'a.csv' }, trial: true }],
   ['mapping.check', { job: 'one', file: { address: 'chrome-extension://x/popup.html', name: 'a.xlsx' } }],
+  ['mapping.check-sheet', { job: 'one', file: { address: 'https://evil.example/file', name: 'a.xlsx' }, original: null }],
   ['mapping.complete', { file: { address: 'file:///etc/passwd', name: 'a.xlsx' } }],
 ] as const)('%s takes no address but of a file that a page of ours holds', (name, request) => {
   expect(() => parsers[name](request)).toThrow(/address/);

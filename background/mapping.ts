@@ -1,5 +1,6 @@
 import { mappingRowsAnswer, mappingRules, mappingStatus } from '../contract/mapping.ts';
 import { forgetImportsAnswer, importAnswer } from '../contract/mapping-imports.ts';
+import { sheetCheckAnswer } from '../contract/mapping-sheet.ts';
 import { checkAnswer, completeAnswer, decisionsAnswer, previewAnswer, undoAnswer } from '../contract/mapping-work.ts';
 import { leaveFile, offeredFile } from '../messages/files.ts';
 import type { Heard, MappingMessages, OfferedFile } from '../messages/mapping.ts';
@@ -51,6 +52,16 @@ export const mappingHandlers: Pick<Handlers, keyof MappingMessages> = {
 
   'mapping.mark': ({ job, file }) =>
     run(job, async (signal) => hearFile({ method: 'POST', path: '/mapping/check?answer=workbook', ...(await carrying(file)), signal })),
+
+  'mapping.check-sheet': ({ job, file, original }) =>
+    run(job, async (signal) => {
+      const sent = await carrying(file);
+      const beside = original === null ? sent : { form: formOf({ sheet: sent.file, original }) };
+      return hear({ method: 'POST', path: '/mapping/sheet/check', ...beside, answer: sheetCheckAnswer, signal, timeout: patience });
+    }),
+
+  'mapping.fill-sheet': ({ job, file }) =>
+    run(job, async (signal) => hearFile({ method: 'POST', path: '/mapping/sheet/fill', ...(await carrying(file)), signal })),
 
   'mapping.decide': (decisions) =>
     hear({ method: 'POST', path: '/mapping/decisions', body: decisions, answer: decisionsAnswer, timeout: rowsPatience }),
@@ -106,6 +117,12 @@ async function run<T>(job: string, work: (signal: AbortSignal) => Promise<T>): P
 
 async function carrying({ address }: OfferedFile): Promise<{ file: Blob }> {
   return { file: await offeredFile(address) };
+}
+
+function formOf(parts: Readonly<Record<string, Blob | string>>): FormData {
+  const form = new FormData();
+  for (const [name, part] of Object.entries(parts)) form.set(name, part);
+  return form;
 }
 
 function params(query: Readonly<Record<string, string | number | boolean | undefined>>): URLSearchParams {

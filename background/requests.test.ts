@@ -45,6 +45,8 @@ const taken = [
   ['mapping.workbook', { job: 'j' }],
   ['mapping.check', { job: 'j', file: { address: 'blob:chrome-extension://x/y', name: 'm.xlsx' } }],
   ['mapping.mark', { job: 'j', file: { address: 'blob:chrome-extension://x/y', name: 'm.xlsx' } }],
+  ['mapping.check-sheet', { job: 'j', file: { address: 'blob:chrome-extension://x/y', name: 's.xlsx' }, original: null }],
+  ['mapping.fill-sheet', { job: 'j', file: { address: 'blob:chrome-extension://x/y', name: 's.xlsx' } }],
   ['mapping.decide', { decisions: [{ kind: 'user', id: 'u', decision: null }] }],
   ['mapping.preview', { q: 'ann', offset: 0, limit: 50 }],
   ['mapping.complete', { file: null }],

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import * as mapping from './mapping.ts';
 import * as imports from './mapping-imports.ts';
+import * as sheet from './mapping-sheet.ts';
 import * as work from './mapping-work.ts';
 import type { ApiOperation } from './operation.ts';
 import { mappingPaths as paths } from './paths.ts';
@@ -50,6 +51,23 @@ export const mappingOperations = {
   mappingWorkbook: {
     ...paths.mappingWorkbook,
     summary: 'The mapping workbook: a row a decision',
+    download: xlsxType,
+    answer: null,
+    success: 200,
+  },
+  checkSpekitSheet: {
+    ...paths.checkSpekitSheet,
+    summary: 'What is wrong with the sheet that Spekit gives an admin to fill at connection; nothing changes, and nothing of it is kept',
+    upload: [xlsxType, anyFile],
+    form: sheet.sheetForm,
+    answer: sheet.sheetCheckAnswer,
+    success: 200,
+  },
+  fillSpekitSheet: {
+    ...paths.fillSpekitSheet,
+    summary: 'The same sheet with each empty address filled in that Okta’s users and the mapping tell for certain; all else as it was',
+    upload: [xlsxType, anyFile],
+    form: sheet.sheetForm,
     download: xlsxType,
     answer: null,
     success: 200,

@@ -101,7 +101,11 @@ function operationObject(operationId: string, operation: ApiOperation, answers: 
     ...((operation.body !== undefined || operation.upload !== undefined) && {
       requestBody: {
         required: true,
-        content: { ...(operation.body !== undefined && jsonContent(bodies.reference(operation.body))), ...files(operation.upload ?? []) },
+        content: {
+          ...(operation.body !== undefined && jsonContent(bodies.reference(operation.body))),
+          ...files(operation.upload ?? []),
+          ...formContent(operation.form),
+        },
       },
     }),
     responses,
@@ -149,6 +153,14 @@ function answerContent({ answer, download }: ApiOperation, answers: Components):
 /** Bytes of these media types (OpenAPI 3.1: a schema without a type). */
 function files(types: readonly string[]): Json {
   return Object.fromEntries(types.map((type) => [type, {}]));
+}
+
+/** Parts of which the first must be there. */
+function formContent(form: ApiOperation['form']): Json {
+  if (form === undefined) return {};
+  const parts = Object.entries(form).map(([name, description]) => [name, { description }] as const);
+  const required = parts.slice(0, 1).map(([name]) => name);
+  return { 'multipart/form-data': { schema: { type: 'object', properties: Object.fromEntries(parts), required } } };
 }
 
 function jsonContent(schema: Json): Json {

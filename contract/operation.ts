@@ -12,6 +12,8 @@ export interface ApiOperation {
   body?: z.ZodType;
   /** Media types of the files that it takes as its body, beside JSON where there is a `body`. */
   upload?: readonly string[];
+  /** Parts of a `multipart/form-data` that it takes instead, where several files go together: each part's name, and what it is. */
+  form?: Readonly<Record<string, string>>;
   /** The media type of the file that it answers with; in place of `answer`, or beside it where the query asks for it. */
   download?: string;
   /** Null: nothing but the status, or a file. */

@@ -112,6 +112,8 @@ export interface OperationInput<Id extends OperationId> {
   body: Operations[Id] extends { body: infer Body extends z.ZodType } ? z.output<Body> : undefined;
   /** The file that was sent instead of a body of JSON. */
   file: Operations[Id] extends { upload: readonly string[] } ? Uint8Array | undefined : undefined;
+  /** The media type under which that file came. */
+  fileType: string;
   /** Aborted when whoever asked has gone. */
   signal: AbortSignal;
 }

@@ -7,6 +7,8 @@ export const mappingPaths = {
   importIntoMapping: { method: 'POST', path: '/mapping/imports', role: 'admin' },
   forgetImports: { method: 'DELETE', path: '/mapping/imports', role: 'admin' },
   mappingWorkbook: { method: 'GET', path: '/mapping/workbook', role: 'admin' },
+  checkSpekitSheet: { method: 'POST', path: '/mapping/sheet/check', role: 'admin' },
+  fillSpekitSheet: { method: 'POST', path: '/mapping/sheet/fill', role: 'admin' },
   checkMapping: { method: 'POST', path: '/mapping/check', role: 'admin' },
   decideMapping: { method: 'POST', path: '/mapping/decisions', role: 'admin' },
   previewMapping: { method: 'GET', path: '/mapping/preview', role: 'viewer' },

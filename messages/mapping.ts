@@ -1,6 +1,7 @@
 import type { ApiError } from '../contract/api.ts';
 import type { MappingRowsAnswer, MappingRowsQuery, MappingRules, MappingStatus } from '../contract/mapping.ts';
 import type { ForgottenImports, ImportAnswer } from '../contract/mapping-imports.ts';
+import type { SheetCheckAnswer } from '../contract/mapping-sheet.ts';
 import type {
   CheckAnswer,
   CompleteAnswer,
@@ -40,6 +41,10 @@ export interface MappingMessages {
   'mapping.check': (request: { job: string; file: OfferedFile }) => Heard<CheckAnswer>;
   /** The same workbook with its problems marked. */
   'mapping.mark': (request: { job: string; file: OfferedFile }) => Heard<string>;
+  /** Spekit's own sheet, beside what an earlier check answered as its `original`. */
+  'mapping.check-sheet': (request: { job: string; file: OfferedFile; original: string | null }) => Heard<SheetCheckAnswer>;
+  /** The same sheet with its addresses filled in. */
+  'mapping.fill-sheet': (request: { job: string; file: OfferedFile }) => Heard<string>;
   'mapping.decide': (request: { decisions: Decisions }) => Heard<DecisionsAnswer>;
   'mapping.preview': (request: PreviewQuery) => Heard<PreviewAnswer>;
   /** `file`: null where it goes by what was decided on the rows. */

@@ -5,6 +5,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { checkedRules } from '../mapping/rules.ts';
 import type { Reads } from '../store/access.ts';
 import type { Handlers } from './handlers.ts';
+import { sentSheet } from './sent-sheet.ts';
 
 type Read = <T>(work: (reads: Reads) => Promise<T>) => Promise<T>;
 
@@ -26,6 +27,8 @@ export function mappingHandlers(mapping: Mapping, read: Read): Pick<Handlers, ke
     },
     forgetImports: ({ role }) => mapping.forgetImports(role),
     mappingWorkbook: () => mapping.workbook(),
+    checkSpekitSheet: async ({ file, fileType, signal }) => mapping.checkedSheet(await sentSheet(file, fileType), signal),
+    fillSpekitSheet: async ({ file, fileType, signal }) => mapping.filledSheet((await sentSheet(file, fileType)).sheet, signal),
     checkMapping: ({ file, query }) => {
       if (file === undefined) throw new Refused('invalid', say('mapping.no-file'));
       return query.answer === 'workbook' ? mapping.marked(file) : mapping.checked(file);

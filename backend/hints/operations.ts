@@ -34,14 +34,16 @@ export function hintOperations(directory: Directory, exchanges: Exchanges, token
         query: unknown;
         body: unknown;
         file: Uint8Array | undefined;
+        fileType: string;
         signal: AbortSignal;
       }) => Promise<unknown>;
       const query = parsed(operation.query, request.query);
       const file = operation.upload === undefined ? undefined : fileOf(request);
       const body = file === undefined ? parsed(operation.body, request.body ?? {}) : undefined;
+      const fileType = request.headers['content-type'] ?? '';
       const gone = new AbortController();
       reply.raw.once('close', () => gone.abort());
-      const answer = await handle({ role, params: request.params, query, body, file, signal: gone.signal });
+      const answer = await handle({ role, params: request.params, query, body, file, fileType, signal: gone.signal });
       if (operation.download !== undefined && isFile(answer)) return download(reply, answer);
       return operation.tagged ? tagged(request, reply, answer) : reply.code(operation.success).send(answer);
     },

@@ -62,7 +62,13 @@ export async function registerHints(app: FastifyInstance, { directory, exchanges
 }
 
 /** What takes a file as its body; the contract, whose schemas are loaded later, says so too (`upload`). */
-const takesFiles: ReadonlySet<keyof typeof mappingPaths> = new Set(['importIntoMapping', 'checkMapping', 'completeMapping']);
+const takesFiles: ReadonlySet<keyof typeof mappingPaths> = new Set([
+  'importIntoMapping',
+  'checkSpekitSheet',
+  'fillSpekitSheet',
+  'checkMapping',
+  'completeMapping',
+]);
 /** Bytes of a file. */
 const mostOfFile = 50 * 1024 * 1024;
 

@@ -1,6 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { peopleXml, personXml, spekitSheet } from '../mapping/files/testing/spekit-sheet.ts';
 import { created, listOf, oktaUser, TestCompanion } from '../testing/companion.ts';
 import { editedWorkbook, write } from '../testing/edited-workbook.ts';
 import { CompanionProgram, environmentFor } from '../testing/program.ts';
@@ -67,5 +68,41 @@ test('a mapping is looked at, downloaded, checked, completed once and undone bes
     code: 1,
     errors: expect.stringMatching(/cannot be read/),
   });
+  expect(await command('sheet', 'fill')).toMatchObject({ code: 1, errors: expect.stringMatching(/sheet fill FILE/) });
   expect(await command('nonsense')).toMatchObject({ code: 1, errors: expect.stringMatching(/mapping status/) });
+});
+
+test('the sheet that Spekit gave is checked, filled into another file, and checked beside what it was', async () => {
+  const file = join(companion.folder, 'spekit.xlsx');
+  const [filled, changed] = [join(companion.folder, 'spekit-filled.xlsx'), join(companion.folder, 'changed.xlsx')];
+  await companion.api('POST', '/mapping/imports', { users: [{ email: 'x@y.example' }] });
+  await created(companion, '/Users', oktaUser('maya@acme.example'));
+  const header = peopleXml[0] ?? '';
+  const given = [header, personXml(2, 'u1', 'maya@acme.example'), personXml(3, 'u2', 'x@y.example')];
+  await writeFile(file, spekitSheet(given));
+  expect((await command('sheet', 'check', file)).output.split('\n')).toEqual([
+    "2 people stand in Spekit's sheet: 0 with an address in IDP Email, 2 without, of whom 1 can be filled in.",
+    'Nothing is wrong. Say mapping sheet fill FILE to have the empty addresses filled in that are certain.',
+  ]);
+  expect(await command('sheet', 'fill', file)).toEqual({
+    code: 0,
+    errors: '',
+    output: `The filled sheet was written to ${filled}: 1 address filled in, 0 kept as they were, 1 still empty. Look it through, then upload it in Spekit.`,
+  });
+  expect(await command('sheet', 'fill', file)).toMatchObject({ code: 1, errors: expect.stringMatching(/is there already/) });
+  expect(Buffer.compare(await readFile(file), Buffer.from(spekitSheet(given)))).toBe(0);
+  expect(await command('sheet', 'check', filled, file)).toMatchObject({ code: 0, output: expect.stringMatching(/^2 people .*: 1 with/) });
+  await writeFile(changed, spekitSheet([header, personXml(2, 'u9', 'maya@acme.example', 'MAYA@acme.example')]));
+  expect((await command('sheet', 'check', changed, file)).errors.split('\n')).toEqual([
+    expect.stringMatching(/^Mapping A2: The first two columns/),
+    expect.stringMatching(/^Mapping A3: A row that Spekit gave stood here/),
+    expect.stringMatching(/^Mapping D2: Okta writes this address in other letters: maya@acme\.example/),
+    expect.stringMatching(/^1 person stands/),
+    expect.stringMatching(/^3 things are wrong/),
+  ]);
+  await writeFile(changed, 'no workbook');
+  expect(await command('sheet', 'fill', changed, join(companion.folder, 'to.xlsx'))).toMatchObject({
+    code: 1,
+    errors: expect.stringMatching(/\w\.$/),
+  });
 });

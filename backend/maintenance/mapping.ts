@@ -1,7 +1,5 @@
-import { createWriteStream, existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import type { MappingProblem, MappingStatus } from '../../contract/mapping.ts';
+import { existsSync } from 'node:fs';
+import type { MappingStatus } from '../../contract/mapping.ts';
 import { say } from '../../locales/companion.ts';
 import { databaseAddress } from '../config.ts';
 import { accountId } from '../connection/account-id.ts';
@@ -12,6 +10,8 @@ import { Mapping } from '../mapping/mapping.ts';
 import { StartRefused } from '../start-refused.ts';
 import { openStore } from '../store/open-store.ts';
 import { keptTokens } from '../store/reads/accounts.ts';
+import { contentOf, problemLine, refuseTaken, writeWhole } from './mapping-files.ts';
+import { sheetCommand } from './mapping-sheet.ts';
 
 /** What a command of the mapping says, a line each, and its exit code. */
 export interface Said {
@@ -21,13 +21,18 @@ export interface Said {
 
 const by = 'command-line';
 
-/** Carries out `mapping status`, `workbook FILE`, `check FILE`, `complete [FILE]` or `undo` on a database, which a companion may be serving.
+/** Carries out `mapping status`, `workbook FILE`, `check FILE`, `complete [FILE]`, `undo`, or `sheet …` on a database, which a companion may be serving.
  *  Null where there is no such command. Throws StartRefused for what cannot be done, in the words of the API. */
-export async function mappingCommand(database: string, [command, file, ...more]: readonly string[]): Promise<Said | null> {
+export async function mappingCommand(database: string, words: readonly string[]): Promise<Said | null> {
+  const [command, file, ...more] = words;
+  if (command === 'sheet') {
+    const work = sheetCommand(words.slice(1));
+    return work === null ? null : withMapping(database, work);
+  }
   if (more.length > 0) return null;
   if (command === 'status' && file === undefined)
     return withMapping(database, async (mapping) => told(statusLines(await mapping.status())));
-  if (command === 'workbook' && file !== undefined) return withMapping(database, (mapping) => writeFile(mapping, file));
+  if (command === 'workbook' && file !== undefined) return withMapping(database, (mapping) => writeWorkbook(mapping, file));
   if (command === 'check' && file !== undefined) return withMapping(database, (mapping) => check(mapping, contentOf(file)));
   if (command === 'complete')
     return withMapping(database, (mapping) => complete(mapping, file === undefined ? undefined : contentOf(file)));
@@ -56,18 +61,9 @@ async function withMapping(database: string, work: (mapping: Mapping) => Promise
   }
 }
 
-/** The workbook is whole before it has its name. */
-async function writeFile(mapping: Mapping, file: string): Promise<Said> {
-  if (existsSync(file)) throw new StartRefused(say('maintenance.file-exists', { file }));
-  if (!existsSync(dirname(file))) throw new StartRefused(say('maintenance.no-folder', { folder: dirname(file) }));
-  const unfinished = `${file}.unfinished`;
-  try {
-    await pipeline((await mapping.workbook()).content, createWriteStream(unfinished));
-    renameSync(unfinished, file);
-  } catch (error) {
-    rmSync(unfinished, { force: true });
-    throw error;
-  }
+async function writeWorkbook(mapping: Mapping, file: string): Promise<Said> {
+  refuseTaken(file);
+  await writeWhole(file, (await mapping.workbook()).content);
   return told([say('mapping-command.written', { file })]);
 }
 
@@ -81,19 +77,6 @@ async function complete(mapping: Mapping, file: Uint8Array | undefined): Promise
   const { numbers, run, already } = await mapping.complete(file, by);
   if (already) return told([say('mapping-command.already', { run: run.run, at: run.at })]);
   return told([say('mapping-command.completed', { users: run.users, teams: run.teams, kept: numbers.keptUsers, until: run.undoUntil })]);
-}
-
-function contentOf(file: string): Uint8Array {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    throw new StartRefused(say('mapping-command.unreadable', { file, reason: error instanceof Error ? error.message : String(error) }));
-  }
-}
-
-function problemLine({ sheet, row, column, detail }: MappingProblem): string {
-  const place = [sheet, `${column ?? ''}${row ?? ''}`].filter((part) => part !== null && part !== '').join(' ');
-  return place === '' ? detail : `${place}: ${detail}`;
 }
 
 function statusLines({ account, okta, spekit, users, teams, lastCompleted }: MappingStatus): string[] {

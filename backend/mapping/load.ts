@@ -80,6 +80,7 @@ function oktaUser(row: subjects.OktaUserRow): OktaUser {
     id: row.id,
     userName: row.user_name,
     name: row.display_name,
+    email: row.email === row.user_name ? row.user_name : row.email,
     addresses: exactly([...new Set([row.user_name, ...emails])].filter((text) => addressKey(text) !== null) as string[]),
     identifiers: exactly([row.external_id, number].filter((text): text is string => typeof text === 'string' && text !== '')),
     active: row.active === 1,

@@ -95,7 +95,8 @@ async function lookedOutside(read: Read, account: string, team: MappedTeam, merg
   return { ...team, outside, conflicts: [...team.conflicts, ...told] };
 }
 
-async function inStretches<T>(work: Generator<void, T>): Promise<T> {
+/** Does work that comes in stretches, and lets others have their turn between them. */
+export async function inStretches<T>(work: Generator<void, T>): Promise<T> {
   for (;;) {
     const step = work.next();
     if (step.done) return step.value;

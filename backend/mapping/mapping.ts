@@ -3,12 +3,14 @@ import type { Actor } from '../../contract/changes.ts';
 import type { MappingRow, MappingRules, MappingStatus, mappingRowsQuery } from '../../contract/mapping.ts';
 import type { ImportAnswer, importRequest } from '../../contract/mapping-imports.ts';
 import { xlsxType } from '../../contract/mapping-operations.ts';
+import type { SheetCheckAnswer } from '../../contract/mapping-sheet.ts';
 import type { CheckAnswer, decisionsRequest, previewQuery } from '../../contract/mapping-work.ts';
 import type { MergeFacts } from '../../contract/merges.ts';
 import type { AnsweredFile } from '../../contract/operations.ts';
 import type { Act, Directory } from '../directory/act.ts';
 import type { Reads } from '../store/access.ts';
 import { account as accountRow } from '../store/reads/accounts.ts';
+import { type MergedNameRow, mergedNames } from '../store/reads/mapping.ts';
 import type { AccountRow, TeamRow, UserRow } from '../store/rows.ts';
 import { setMappingRules } from '../store/writes/mapping.ts';
 import { accountOf, linesOf, numbersNow, rowsOf, statusOf } from './answers.ts';
@@ -19,6 +21,7 @@ import { foretell } from './foretold.ts';
 import { importFile } from './import-file.ts';
 import { forgetImports, ImportSession, importRows } from './imports.ts';
 import { teamRow, userRow } from './row.ts';
+import { checkSheet, fillSheet, type SentSheet } from './sheet/sheet.ts';
 import { type MappingState, MappingStates } from './state.ts';
 import { undoFile, undoMapping } from './undo.ts';
 import { type Facts, fileName, version } from './workbook/format.ts';
@@ -120,6 +123,20 @@ export class Mapping {
     const state = await this.#states.current(true);
     const { mapped, account, said } = state;
     return { state, checked: await this.#directory.store.read((reads) => checkWorkbook(reads, file, account, mapped, said)) };
+  }
+
+  /** What is wrong with the sheet that Spekit gives at connection. */
+  async checkedSheet(sent: SentSheet, signal?: AbortSignal): Promise<SheetCheckAnswer> {
+    return checkSheet(sent, await this.#states.current(true), await this.#merged(), signal);
+  }
+
+  /** The same sheet with the addresses that are known. */
+  async filledSheet(sheet: Uint8Array, signal?: AbortSignal) {
+    return fillSheet(sheet, await this.#states.current(true), await this.#merged(), signal);
+  }
+
+  #merged(): Promise<MergedNameRow[]> {
+    return this.#directory.store.read((reads) => mergedNames(reads, this.#directory.account));
   }
 
   /** With a workbook as it says, without one as was decided on the rows. */

@@ -15,6 +15,7 @@ function okta(userName: string, more: Partial<OktaUser> = {}): OktaUser {
     id: `o-${userName}`,
     userName,
     name,
+    email: userName,
     addresses: [userName],
     identifiers: [],
     active: true,

@@ -45,6 +45,7 @@ function arrived(
   return users.map(({ more, ...user }, index) => ({
     ...user,
     id: `o${index}`,
+    email: user.userName,
     addresses: [user.userName, ...more],
     role: 'Viewer',
     pending: true,

@@ -168,7 +168,8 @@ test('a viewer looks and changes nothing; nobody without a token does either', a
   const viewer = `Bearer ${String(token)}`;
   for (const path of ['/mapping', '/mapping/rows', '/mapping/preview']) expect([path, await as(viewer, 'GET', path)]).toEqual([path, 200]);
   for (const path of ['/mapping/workbook', '/mapping/undo-file']) expect([path, await as(viewer, 'GET', path)]).toEqual([path, 403]);
-  for (const path of ['/mapping/check', '/mapping/imports', '/mapping/complete', '/mapping/undo', '/mapping/decisions']) {
+  const acts = ['/mapping/check', '/mapping/imports', '/mapping/complete', '/mapping/undo', '/mapping/decisions'];
+  for (const path of [...acts, '/mapping/sheet/check', '/mapping/sheet/fill']) {
     expect([path, await as(viewer, 'POST', path), await as('Bearer no', 'POST', path)]).toEqual([path, 403, 401]);
   }
 });

@@ -9,6 +9,8 @@ export interface OktaUser {
   id: string;
   userName: string;
   name: string;
+  /** The primary one. */
+  email: string | null;
   /** Every address, the user name included where it is one. */
   addresses: readonly string[];
   /** What else may identify the person elsewhere: Okta's id, the employee number. */

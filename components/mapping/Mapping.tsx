@@ -11,6 +11,7 @@ import { CompleteStep } from './CompleteStep.tsx';
 import { DoneStep } from './DoneStep.tsx';
 import { ImportStep } from './ImportStep.tsx';
 import { PushStep } from './PushStep.tsx';
+import type { OpenedSheet } from './SpekitSheet.tsx';
 import { StepList } from './StepList.tsx';
 import { type Known, useMayAct, useStatus } from './status.ts';
 import { type Step, stepOf } from './steps.ts';
@@ -53,6 +54,7 @@ function Opened({ status, heard, silent, look }: Known & { status: MappingStatus
   // Where the work was as the page opened: it does not turn over while somebody reads.
   const [first] = useState(() => stepOf(status));
   const [workbook, setWorkbook] = useState<CheckedWorkbook | null>(null);
+  const [sheet, setSheet] = useState<OpenedSheet | null>(null);
   const step = chosen ?? first;
   useFocusOn(step);
   const done = () => {
@@ -64,7 +66,17 @@ function Opened({ status, heard, silent, look }: Known & { status: MappingStatus
     account: () => <AccountStep status={status} />,
     import: () => <ImportStep status={status} mayAct={mayAct} look={look} />,
     push: () => <PushStep status={status} mayAct={mayAct} look={look} />,
-    workbook: () => <WorkbookStep status={status} mayAct={mayAct} look={look} checked={workbook} onChecked={setWorkbook} />,
+    workbook: () => (
+      <WorkbookStep
+        status={status}
+        mayAct={mayAct}
+        look={look}
+        checked={workbook}
+        onChecked={setWorkbook}
+        sheet={sheet}
+        onSheet={setSheet}
+      />
+    ),
     complete: () => <CompleteStep status={status} mayAct={mayAct} look={look} checked={workbook} onDone={done} />,
     done: () => <DoneStep status={status} mayAct={mayAct} look={look} />,
   };

@@ -7,6 +7,7 @@ import { Button } from '../ui/Button.tsx';
 import { Download } from './Download.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { useJob, withFile } from './jobs.ts';
+import { type OpenedSheet, SpekitSheet } from './SpekitSheet.tsx';
 import { StepFrame } from './StepFrame.tsx';
 import { undecidedOf } from './steps.ts';
 import { JobTrouble } from './Trouble.tsx';
@@ -24,10 +25,12 @@ interface WorkbookStepProps {
   look: () => Promise<void>;
   checked: CheckedWorkbook | null;
   onChecked: (workbook: CheckedWorkbook | null) => void;
+  sheet: OpenedSheet | null;
+  onSheet: (sheet: OpenedSheet | null) => void;
 }
 
-/** The workbook: saved, filled in elsewhere, and checked whole when it comes back. Nothing changes by any of it. */
-export function WorkbookStep({ status, mayAct, look, checked, onChecked }: WorkbookStepProps): ReactElement {
+/** The workbook: saved, filled in elsewhere, and checked whole when it comes back; and beside it the sheet that Spekit gave. Nothing changes by any of it. */
+export function WorkbookStep({ status, mayAct, look, checked, onChecked, sheet, onSheet }: WorkbookStepProps): ReactElement {
   const { state, start, stop } = useJob<CheckAnswer>();
   const [name, setName] = useState('');
   const readOnly = mayAct === false || status.account.type !== 'production';
@@ -75,6 +78,7 @@ export function WorkbookStep({ status, mayAct, look, checked, onChecked }: Workb
           onLeave={() => onChecked(null)}
         />
       )}
+      <SpekitSheet disabled={readOnly} opened={sheet} onOpened={onSheet} />
     </StepFrame>
   );
 }

@@ -1,5 +1,6 @@
 import type { MappingRow, MappingStatus } from '../../contract/mapping.ts';
 import type { ImportAnswer } from '../../contract/mapping-imports.ts';
+import type { SheetCheckAnswer } from '../../contract/mapping-sheet.ts';
 import type { CheckAnswer, MappingNumbers } from '../../contract/mapping-work.ts';
 import { now } from './facts.ts';
 
@@ -126,4 +127,21 @@ export function someNumbers(facts: Partial<MappingNumbers> = {}): MappingNumbers
 /** A workbook with nothing wrong, unless told otherwise. */
 export function aCheck(facts: Partial<CheckAnswer> = {}): CheckAnswer {
   return { problems: [], problemCount: 0, asked: [], numbers: someNumbers(), digest: 'd1', alreadyCompleted: false, ...facts };
+}
+
+/** Spekit's sheet of four people, none filled in yet and nothing wrong, unless told otherwise. */
+export function aSheetCheck(facts: Partial<SheetCheckAnswer> = {}): SheetCheckAnswer {
+  return {
+    sheet: 'Mapping',
+    people: 4,
+    filled: 0,
+    empty: [2, 3, 4, 5],
+    emptyCount: 4,
+    fillable: 3,
+    compared: false,
+    problems: [],
+    problemCount: 0,
+    original: '{"version":1}',
+    ...facts,
+  };
 }

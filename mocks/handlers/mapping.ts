@@ -2,10 +2,11 @@ import { type HttpHandler, HttpResponse, http } from 'msw';
 import type { ApiError } from '../../contract/api.ts';
 import { type MappingRow, type MappingStatus, mappingRowsQuery, mappingRules } from '../../contract/mapping.ts';
 import { type ImportAnswer, importQuery } from '../../contract/mapping-imports.ts';
+import type { SheetCheckAnswer } from '../../contract/mapping-sheet.ts';
 import { type CheckAnswer, decisionsRequest, type MappingNumbers, type PreviewLine, previewQuery } from '../../contract/mapping-work.ts';
 import type { CompanionState, Resolve } from './companion.ts';
 import { anError } from './facts.ts';
-import { aCheck, aMappingRow, aMappingStatus, anImport, anOpenRow, aRun, someNumbers } from './mapping-facts.ts';
+import { aCheck, aMappingRow, aMappingStatus, anImport, anOpenRow, aRun, aSheetCheck, someNumbers } from './mapping-facts.ts';
 
 export * from './mapping-facts.ts';
 
@@ -15,6 +16,7 @@ export interface MappingState {
   rows: MappingRow[];
   imported: ImportAnswer;
   check: CheckAnswer;
+  sheetCheck: SheetCheckAnswer;
   numbers: MappingNumbers;
   /** What is refused, by `POST /mapping/complete`. */
   refusals: Record<string, ApiError['error']>;
@@ -30,6 +32,7 @@ export function aMapping(state: Partial<MappingState> = {}): MappingState {
     rows: [anOpenRow(), aMappingRow()],
     imported: anImport(),
     check: aCheck(),
+    sheetCheck: aSheetCheck(),
     numbers: someNumbers(),
     refusals: {},
     files: [],
@@ -55,7 +58,7 @@ export function mappingHandlers(
         return HttpResponse.json(anError({ code: 'forbidden', detail: 'Only reads.' }), { status: 403 });
       const url = new URL(request.url);
       const name = `${request.method} ${url.pathname.replace('/api/v1', '')}`;
-      if (request.headers.get('content-type') === 'application/octet-stream') {
+      if (/^(application\/octet-stream|multipart\/form-data)/.test(request.headers.get('content-type') ?? '')) {
         mapping.files.push({ of: name, text: await request.clone().text() });
         await mapping.until;
       }
@@ -76,6 +79,14 @@ export function mappingHandlers(
     http.post(
       `${api}/mapping/check`,
       of(({ check }, _request, { answer }) => (answer === 'workbook' ? new HttpResponse('marked workbook') : HttpResponse.json(check))),
+    ),
+    http.post(
+      `${api}/mapping/sheet/check`,
+      of(({ sheetCheck }) => HttpResponse.json(sheetCheck)),
+    ),
+    http.post(
+      `${api}/mapping/sheet/fill`,
+      of(() => new HttpResponse('filled sheet')),
     ),
     http.post(`${api}/mapping/decisions`, of(decide)),
     http.get(`${api}/mapping/preview`, of(preview, 'viewer')),

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { catalogOf } from '../../locales/catalog.ts';
 import companion from '../../locales/en.companion.json' with { type: 'json' };
 import en from '../../locales/en.json' with { type: 'json' };
@@ -7,6 +7,9 @@ import { rules } from '../../ownership/rules.ts';
 import { catalog } from '../../scripts/locales/catalogs.ts';
 import { importsOf } from './imports.ts';
 import { product, text } from './tree.ts';
+
+// All that ships is searched for each word.
+vi.setConfig({ testTimeout: 30_000 });
 
 const english: [name: string, words: ReadonlyMap<string, string>][] = [
   ['the words of the extension', catalog('en')],

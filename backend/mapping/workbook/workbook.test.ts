@@ -18,7 +18,17 @@ function spekit(email: string, name: string): SpekitUser {
 }
 
 function okta(userName: string, name: string): OktaUser {
-  return { id: `o-${userName}`, userName, name, addresses: [userName], identifiers: [], active: true, role: 'Viewer', pending: true };
+  return {
+    id: `o-${userName}`,
+    userName,
+    name,
+    email: userName,
+    addresses: [userName],
+    identifiers: [],
+    active: true,
+    role: 'Viewer',
+    pending: true,
+  };
 }
 
 function mapped(users: SpekitUser[], oktaUsers: OktaUser[]): Mapped {

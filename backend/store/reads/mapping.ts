@@ -59,6 +59,20 @@ export async function mergedUsers(reads: Reads, account: string, run: number): P
     select id, okta_id, display_name, user_name from merged_users where account = ${account} and run = ${run} order by id`);
 }
 
+/** By what those were known whom a mapping has merged, and with whom of Okta's; the newest last. */
+export interface MergedNameRow {
+  okta_id: string;
+  user_name_key: string;
+  email_key: string | null;
+}
+
+export async function mergedNames(reads: Reads, account: string): Promise<MergedNameRow[]> {
+  return reads.all<MergedNameRow>(sql`
+    select m.okta_id, m.user_name_key, m.email_key
+    from merged_users m join mapping_runs r on r.account = m.account and r.run = m.run
+    where m.account = ${account} and r.undone_at is null order by m.run, m.id`);
+}
+
 export interface MergedTeamRow {
   id: string;
   okta_id: string;

@@ -43,7 +43,11 @@ export function unread(sheet: string, hidden: boolean): SheetColumns {
   return { sheet, kind: null, hidden, headerRow: 0, columns: [], missing: [] };
 }
 
-function taken<Of extends Field>(cells: readonly string[], words: ReadonlyMap<string, { field: Of; rank: number }>): Map<Of, number> {
+/** The columns of each field, from 0; of two for one field that whose word comes first. */
+export function taken<Of extends Field>(
+  cells: readonly string[],
+  words: ReadonlyMap<string, { field: Of; rank: number }>,
+): Map<Of, number> {
   const found = new Map<Of, { column: number; rank: number }>();
   for (const [column, cell] of cells.entries()) {
     const word = words.get(headerKey(cell));

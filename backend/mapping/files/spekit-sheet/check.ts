@@ -26,8 +26,11 @@ export interface CheckOptions extends SheetOptions {
 
 /** Looks a sheet of Spekit's through before it goes back: first two columns and rows as they were, and every address one of Okta's, as
  *  Okta writes it, and there once. Throws FileRefused for what is no such sheet, the original included. */
-export async function checkSpekitSheet(input: FileInput, { lookUp, original, ...options }: CheckOptions): Promise<SheetCheck> {
-  const sheet = await openSpekitSheet(input, options);
+export async function checkSpekitSheet(
+  input: FileInput | SpekitSheet,
+  { lookUp, original, ...options }: CheckOptions,
+): Promise<SheetCheck> {
+  const sheet = 'people' in input ? input : await openSpekitSheet(input, options);
   const changes = original === undefined ? [] : await changesSince(sheet, original, options);
   const found = [...changes, ...(await checkAddresses(sheet, lookUp))];
   const empty = sheet.people.filter(({ address }) => address.trim() === '').map(({ row }) => row);

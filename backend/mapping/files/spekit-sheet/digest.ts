@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { FileInput } from '../input.ts';
 import { openSpekitSheet, type SheetOptions, type SpekitSheet } from './open.ts';
 
@@ -11,6 +12,25 @@ export interface SheetDigest {
   headers: readonly [string, string];
   /** Number of the row, and digests of its first two columns. */
   rows: (readonly [row: number, first: string, second: string])[];
+}
+
+const digested = z.string().regex(/^[\w-]{12}$/);
+const kept: z.ZodType<SheetDigest> = z.object({
+  version: z.literal(1),
+  sheet: z.string().max(10_000),
+  headerRow: z.int().min(1),
+  headers: z.tuple([digested, digested]),
+  rows: z.array(z.tuple([z.int().min(1), digested, digested])).max(100_000),
+});
+
+/** Reads what was remembered, of whoever brings it. Null where it is no such text: it may be the sheet itself. */
+export function readDigest(bytes: Uint8Array): SheetDigest | null {
+  if (bytes[0] !== 0x7b) return null;
+  try {
+    return kept.safeParse(JSON.parse(Buffer.from(bytes).toString())).data ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Remembers a sheet as Spekit gave it. Throws FileRefused. */
