@@ -4,7 +4,7 @@ import { type ReactElement, useState } from 'react';
 import type { MappingStatus } from '../../contract/mapping.ts';
 import { t } from '../../locales/words.ts';
 import { useReady } from '../popup/worker.ts';
-import mark from '../ui/mark.svg';
+import { Heading } from '../ui/Heading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { AccountStep } from './AccountStep.tsx';
 import { CompleteStep } from './CompleteStep.tsx';
@@ -25,10 +25,7 @@ export function Mapping(): ReactElement {
   return (
     <div className="mapping">
       <header>
-        <h1>
-          <img src={mark} alt="" width="32" height="32" />
-          {t('mapping.title')}
-        </h1>
+        <Heading size={32} text={t('mapping.title')} />
         <p className="quiet">{t('mapping.intro')}</p>
       </header>
       {ready ? <Steps /> : null}

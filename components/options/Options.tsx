@@ -4,7 +4,7 @@ import { tellField } from '../../locales/pages.ts';
 import { t } from '../../locales/words.ts';
 import { settings } from '../../stores/settings.ts';
 import { Button } from '../ui/Button.tsx';
-import mark from '../ui/mark.svg';
+import { Heading } from '../ui/Heading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { BackupSection } from './BackupSection.tsx';
 import { companionState, useLiveKnowledge } from './companion-state.ts';
@@ -34,10 +34,7 @@ export function Options(): ReactElement {
   return (
     <div className="options">
       <header>
-        <h1>
-          <img src={mark} alt="" width="32" height="32" />
-          {t('options.title')}
-        </h1>
+        <Heading size={32} text={t('options.title')} />
         <p className="quiet">{t('options.intro')}</p>
       </header>
       <main>

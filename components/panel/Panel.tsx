@@ -8,7 +8,7 @@ import { Connection } from '../popup/Connection.tsx';
 import { Search } from '../popup/Search.tsx';
 import { useFreshness, useKnowledge, useReady } from '../popup/worker.ts';
 import { Button } from '../ui/Button.tsx';
-import mark from '../ui/mark.svg';
+import { Heading } from '../ui/Heading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { useNow } from '../ui/now.ts';
 import { ExportHistory } from './export/ExportHistory.tsx';
@@ -32,10 +32,7 @@ export function Panel(): ReactElement {
   return (
     <div className="popup panel">
       <header>
-        <h1>
-          <img src={mark} alt="" width="20" height="20" />
-          {t('popup.title')}
-        </h1>
+        <Heading size={20} text={t('popup.title')} />
         <Button look="plain" onClick={() => void browser.runtime.openOptionsPage()}>
           {t('popup.options')}
         </Button>

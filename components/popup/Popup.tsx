@@ -3,7 +3,7 @@ import browser from 'webextension-polyfill';
 import { t } from '../../locales/words.ts';
 import { ProfileSwitch } from '../profiles/Switch.tsx';
 import { Button } from '../ui/Button.tsx';
-import mark from '../ui/mark.svg';
+import { Heading } from '../ui/Heading.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Activity } from './Activity.tsx';
 import { Attention } from './Attention.tsx';
@@ -25,10 +25,7 @@ export function Popup(): ReactElement {
   return (
     <div className="popup">
       <header>
-        <h1>
-          <img src={mark} alt="" width="20" height="20" />
-          {t('popup.title')}
-        </h1>
+        <Heading size={20} text={t('popup.title')} />
         <span className="ways">
           {openPanel === null ? null : (
             <Button look="plain" onClick={openPanel}>
