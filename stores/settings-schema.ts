@@ -58,6 +58,9 @@ export type SettingName = keyof Settings;
 
 export const settingNames: readonly SettingName[] = settingsSchema.keyof().options;
 
+/** Of what is stored. A new one has its migration in `settings.ts`. */
+export const settingsVersion = 2;
+
 export const nothingSet: Settings = {
   companionUrl: '',
   token: '',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type ManagedSettings, managedSettings } from './policy.ts';
 import { asIn, profileInUse, profileOfHost } from './profiles.ts';
-import { nothingSet, type SettingName, type Settings, settingNames, settingsSchema } from './settings-schema.ts';
+import { nothingSet, type SettingName, type Settings, settingNames, settingsSchema, settingsVersion } from './settings-schema.ts';
 import { defineStored, type Stored } from './stored.ts';
 
 export { managedSettings, type SettingName, type Settings, settingNames };
@@ -11,7 +11,7 @@ const first = z.object({ companionUrl: z.string(), token: z.string(), oktaAppIns
 export const settings: Stored<Settings> = defineStored({
   key: 'settings',
   area: 'local',
-  version: 2,
+  version: settingsVersion,
   schema: settingsSchema,
   initial: nothingSet,
   migrations: {

@@ -1,3 +1,4 @@
+import type { BrowserContext } from '@playwright/test';
 import { expect, test } from '../../test/e2e/fixtures.ts';
 import { serviceWorker } from '../../test/e2e/parts/browser.ts';
 import { OktaConsole } from '../../test/e2e/parts/okta.ts';
@@ -39,6 +40,8 @@ for (const way of ways['okta.push-groups'] ?? []) {
     test('a rule that takes in a reserved name, or a name that Spekit has, says so before it is created', async ({ context }) => {
       const groups = await openPage(context, 'okta.groups', { ...way, address: '/admin/groups', follow: [] });
       await expect(badgeIn(groups.getByRole('row').filter({ hasText: 'Account Executives' }))).toBeVisible();
+      // What the page has shown is kept a moment after it was marked.
+      await expect.poll(() => knownGroups(context)).toContain('all spekit users');
       await groups.close();
       const page = await openPage(context, 'okta.push-groups', way);
       const admin = new OktaConsole(page);
@@ -169,5 +172,14 @@ for (const way of ways['okta.push-groups'] ?? []) {
       await expect(page.getByRole('heading', { name: 'Sales Heads', exact: true })).toBeVisible();
       expect(await companion.team('Sales Leadership')).toBeDefined();
     });
+  });
+}
+
+/** The groups of Okta's that the extension knows, as it keeps them. */
+async function knownGroups(context: BrowserContext): Promise<string> {
+  const worker = await serviceWorker(context);
+  return worker.evaluate(async () => {
+    const { okta } = await Reflect.get(globalThis, 'chrome').storage.local.get('okta');
+    return JSON.stringify(okta?.data.groups ?? {});
   });
 }

@@ -3,6 +3,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from '@playwrig
 import type { WordKey } from '../../../locales/words.ts';
 import { findChromium } from '../../../scripts/chromium.mjs';
 import { catalog } from '../../../scripts/locales/catalogs.ts';
+import { nothingSet, settingsVersion } from '../../../stores/settings-schema.ts';
 import { enter, isFirefox } from './enter.ts';
 import { firefoxOrigin } from './firefox/launch.ts';
 
@@ -62,6 +63,22 @@ export async function connect(context: BrowserContext, companionUrl: string, tok
   await options.getByRole('button', { name: say('options.save') }).click();
   await options.getByText(say('options.done')).first().waitFor();
   await options.close();
+}
+
+/** Connects without the options page, of which a few stories tell: by what it stores. Done once the worker knows its companion. */
+export async function connectAtOnce(context: BrowserContext, companionUrl: string, token: string): Promise<void> {
+  const worker = await serviceWorker(context);
+  const stored = { v: settingsVersion, data: { ...nothingSet, companionUrl, token } };
+  await worker.evaluate(async (set) => {
+    const { local, onChanged } = Reflect.get(globalThis, 'chrome').storage;
+    const known = async () => (await local.get('knowledge')).knowledge?.data?.reach === 'ok';
+    await new Promise<void>((done) => {
+      onChanged.addListener(async () => (await known()) && done());
+      void local.set({ settings: set });
+    });
+  }, stored);
+  // It opened by itself, as after each installation, and goes on asking while it is open.
+  for (const page of context.pages()) if (page.url().endsWith('/options.html')) await page.close();
 }
 
 /** Ends the extension's service worker as Chrome does after half a minute without work. */
