@@ -8,7 +8,7 @@ import { openPage } from './open.tsx';
 // As in the built extension, where the browser has the words.
 vi.mock('#words', () => import('../../locales/source.browser.ts'));
 
-const titles: Record<string, string> = { de: 'Sourcemark-Optionen', ja: 'Sourcemark のオプション' };
+const titles: Record<string, string> = { en: 'Sourcemark options', de: 'Sourcemark-Optionen', ja: 'Sourcemark のオプション' };
 
 beforeEach(() => {
   vi.spyOn(globalThis, 'fetch').mockImplementation(async (input) => {
@@ -35,4 +35,13 @@ test('a page opens in the theme and language that are set, and follows them with
   await waitFor(() => expect(document.documentElement.lang).toBe('ja'));
   await screen.findByRole('heading', { name: 'Sourcemark のオプション' });
   expect(document.documentElement.style.colorScheme).toBe('');
+});
+
+test('where the browser has no words for a page, they come from the package', async () => {
+  vi.stubGlobal('chrome', { i18n: { getMessage: () => '' } });
+  await settings.write((old) => ({ ...old, language: 'browser' }));
+  delete document.documentElement.dataset['spoken'];
+  await openPage(() => <Page />);
+  await screen.findByRole('heading', { name: 'Sourcemark options' });
+  vi.unstubAllGlobals();
 });

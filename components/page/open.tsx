@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import browser from 'webextension-polyfill';
 import { choose, readPackaged } from '../../locales/source.packaged.ts';
-import { language, speak } from '../../locales/spoken.ts';
+import { language, speak, written } from '../../locales/spoken.ts';
 import { effectiveSettings, managedSettings, settings } from '../../stores/settings.ts';
 import type { ChosenLanguage } from '../../stores/settings-schema.ts';
 
@@ -21,8 +21,9 @@ export async function openPage(page: () => ReactElement, title?: () => string): 
     const wanted = set?.language ?? 'browser';
     if (wanted === spoken && document.documentElement.dataset['spoken'] !== undefined) return;
     spoken = wanted;
-    choose(wanted === 'browser' ? null : await readPackaged(browser.runtime.getURL(`_locales/${wanted}/messages.json`)));
+    choose(wanted === 'browser' ? null : await packaged(wanted));
     speak();
+    if (written('language') === '') await speakAnyway();
     document.documentElement.lang = language();
     document.documentElement.dataset['spoken'] = wanted;
     if (title) document.title = title();
@@ -32,3 +33,11 @@ export async function openPage(page: () => ReactElement, title?: () => string): 
   settings.store.subscribe(() => void show());
   managedSettings.store.subscribe(() => void show());
 }
+
+/** A busy browser now and then has no words for a page that it opens: then they come from the package, in its language or in English. */
+async function speakAnyway(): Promise<void> {
+  choose((await packaged(navigator.language.split('-')[0] ?? 'en')) ?? (await packaged('en')));
+  speak();
+}
+
+const packaged = (tag: string) => readPackaged(browser.runtime.getURL(`_locales/${tag}/messages.json`));
