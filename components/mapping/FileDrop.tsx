@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useId, useState } from 'react';
 import { number } from '../../locales/formats.ts';
 import { t } from '../../locales/words.ts';
-import { Glyph } from '../ui/Notice.tsx';
+import { FieldProblem } from '../ui/FieldProblem.tsx';
 
 /** As the companion reads them, in bytes. */
 const most = 32 * 1024 * 1024;
@@ -44,14 +44,7 @@ export function FileDrop({ label, hint, accept, disabled, onFile }: FileDropProp
           target.value = '';
         }}
       />
-      <p className="problem" id={`${id}-problem`} role="alert">
-        {problem === null ? null : (
-          <>
-            <Glyph tone="bad" />
-            <span>{problem}</span>
-          </>
-        )}
-      </p>
+      <FieldProblem id={`${id}-problem`} problem={problem} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ImportAnswer } from '../../contract/mapping-imports.ts';
+import { teamFields, userFields } from '../../contract/spekit-export.ts';
 import { number } from '../../locales/formats.ts';
 import { t } from '../../locales/words.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,22 +15,7 @@ interface ImportFindingsProps {
 }
 
 /** What the companion takes a column for; one of a newer companion is told by its code. */
-const fields = [
-  'email',
-  'userName',
-  'firstName',
-  'lastName',
-  'displayName',
-  'source',
-  'role',
-  'active',
-  'inactive',
-  'teams',
-  'salesforceId',
-  'federationId',
-  'name',
-  'description',
-] as const;
+const fields = [...userFields, ...teamFields];
 const parts = ['added', 'changed', 'unchanged', 'connected'] as const;
 
 /** What a file holds: what each column was taken for, how many rows are new, and what is wrong with which. */

@@ -3,6 +3,7 @@ import type { SheetCheckAnswer } from '../../contract/mapping-sheet.ts';
 import { t } from '../../locales/words.ts';
 import { sendMessage } from '../../messages/bus.ts';
 import { Button } from '../ui/Button.tsx';
+import { Checking } from './Checking.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { useJob, withFile } from './jobs.ts';
 import { SheetFindings } from './SheetFindings.tsx';
@@ -44,15 +45,7 @@ export function SpekitSheet({ disabled, opened, onOpened }: SpekitSheetProps): R
         disabled={disabled || working}
         onFile={(file) => void check(file)}
       />
-      <div role="status" className="outcome">
-        {working ? (
-          <div className="working">
-            <p>{t('mapping.workbook.checking', { name })}</p>
-            <progress aria-label={t('mapping.workbook.checking', { name })} />
-            <Button onClick={stop}>{t('panel.export-cancel')}</Button>
-          </div>
-        ) : null}
-      </div>
+      <Checking name={working ? name : null} onStop={stop} />
       <JobTrouble state={state} />
       {told === null ? null : <SheetFindings sheet={told} />}
       {opened === null || working ? null : (

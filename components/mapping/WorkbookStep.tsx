@@ -3,7 +3,7 @@ import type { MappingStatus } from '../../contract/mapping.ts';
 import type { CheckAnswer } from '../../contract/mapping-work.ts';
 import { t } from '../../locales/words.ts';
 import { sendMessage } from '../../messages/bus.ts';
-import { Button } from '../ui/Button.tsx';
+import { Checking } from './Checking.tsx';
 import { Download } from './Download.tsx';
 import { FileDrop } from './FileDrop.tsx';
 import { useJob, withFile } from './jobs.ts';
@@ -59,15 +59,7 @@ export function WorkbookStep({ status, mayAct, look, checked, onChecked, sheet, 
         disabled={readOnly || state.is === 'working'}
         onFile={(file) => void check(file)}
       />
-      <div role="status" className="outcome">
-        {state.is === 'working' ? (
-          <div className="working">
-            <p>{t('mapping.workbook.checking', { name })}</p>
-            <progress aria-label={t('mapping.workbook.checking', { name })} />
-            <Button onClick={stop}>{t('panel.export-cancel')}</Button>
-          </div>
-        ) : null}
-      </div>
+      <Checking name={state.is === 'working' ? name : null} onStop={stop} />
       <JobTrouble state={state} />
       {checked === null ? null : (
         <WorkbookFindings

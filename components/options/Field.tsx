@@ -1,7 +1,7 @@
 import { type ReactElement, type ReactNode, useId, useState } from 'react';
 import { t } from '../../locales/words.ts';
 import { Button } from '../ui/Button.tsx';
-import { Glyph } from '../ui/Notice.tsx';
+import { FieldProblem } from '../ui/FieldProblem.tsx';
 import type { FieldName } from './fields.ts';
 
 interface FieldProps {
@@ -46,14 +46,7 @@ export function Field({ name, value, locked, problem, secret = false, children, 
           </Button>
         ) : null}
       </div>
-      <p className="problem" id={`${id}-problem`} role="alert">
-        {problem === null ? null : (
-          <>
-            <Glyph tone="bad" />
-            <span>{problem}</span>
-          </>
-        )}
-      </p>
+      <FieldProblem id={`${id}-problem`} problem={problem} />
       {children}
     </div>
   );

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type CheckAnswer, checkAnswer, completeAnswer } from '../../../contract/mapping-work.ts';
-import { created, idOf, type Json, listOf, oktaGroup, oktaUser, patchOf, TestCompanion } from '../../testing/companion.ts';
+import { completeAnswer } from '../../../contract/mapping-work.ts';
+import { checkOf, jsonOf, stageForWorkbook, told, workbookWith } from '../../testing/checked-workbook.ts';
+import { idOf, type Json, listOf, patchOf, TestCompanion } from '../../testing/companion.ts';
 import { editedWorkbook, type Sheets, write } from '../../testing/edited-workbook.ts';
 
 let companion: TestCompanion;
@@ -9,31 +10,14 @@ beforeEach(async () => {
 });
 afterEach(() => companion.end());
 
-async function staged(): Promise<void> {
-  const users = [
-    { email: 'maya@acme.example', displayName: 'Maya', teams: ['Sales'] },
-    { email: 'noor@acme.example', displayName: 'Noor' },
-    { email: 'dana@partner.example', displayName: 'Dana' },
-    { email: 'jon@home.example', displayName: 'Jon Smith' },
-  ];
-  await companion.api('POST', '/mapping/imports', { users });
-  for (const name of ['maya', 'noor', 'ria']) await created(companion, '/Users', oktaUser(`${name}@acme.example`));
-  await created(companion, '/Users', oktaUser('jonathan@acme.example', { displayName: 'Jon Smith' }));
-  await created(companion, '/Groups', oktaGroup('Sales'));
-}
-
-const download = async (path = '/mapping/workbook'): Promise<Uint8Array> => (await companion.file('GET', path)).bytes;
-const edited = async (edit: (sheets: Sheets) => void): Promise<Uint8Array> => editedWorkbook(await download(), edit);
-const json = ({ bytes }: { bytes: Uint8Array }): Json => JSON.parse(Buffer.from(bytes).toString()) as Json;
-const check = async (file: Uint8Array): Promise<CheckAnswer> =>
-  checkAnswer.strict().parse(json(await companion.file('POST', '/mapping/check', file)));
+const edited = (edit: (sheets: Sheets) => void) => workbookWith(companion, edit);
+const check = (file: Uint8Array) => checkOf(companion, file);
 const complete = (file: Uint8Array) => companion.file('POST', '/mapping/complete', file);
-const told = ({ problems }: CheckAnswer) => problems.map(({ code, sheet, row, column }) => [code, sheet, `${column ?? ''}${row ?? ''}`]);
 const counts = async (): Promise<unknown> => (await companion.api('GET', '/status')).body['counts'];
 const seq = async (): Promise<unknown> => (await companion.api('GET', '/status')).body['seq'];
 
 test('a workbook that is filled in is without fault, tells what it will do, does it once, and logs its rows', async () => {
-  await staged();
+  await stageForWorkbook(companion);
   const file = await edited((sheets) => write(sheets, 'Users', 'Jon Smith', 'Decision', 'Keep  Both'));
   const checked = await check(file);
   expect(checked).toMatchObject({ problems: [], problemCount: 0, asked: [], alreadyCompleted: false });
@@ -41,7 +25,7 @@ test('a workbook that is filled in is without fault, tells what it will do, does
   const before = await seq();
   await check(file);
   expect(await seq()).toBe(before);
-  const done = completeAnswer.strict().parse(json(await complete(file)));
+  const done = completeAnswer.strict().parse(jsonOf(await complete(file)));
   expect(done).toMatchObject({ already: false, account: { connection: 'connected' }, numbers: { mergedUsers: 2 } });
   const rows = listOf(await companion.api('GET', '/changes?limit=1000'), 'changes').filter(
     ({ facts }) => (facts as Json)['row'] !== undefined,
@@ -53,7 +37,7 @@ test('a workbook that is filled in is without fault, tells what it will do, does
     ['team.merged', 2, 'merge'],
   ]);
   const after = [await seq(), await counts()];
-  const again = completeAnswer.strict().parse(json(await complete(file)));
+  const again = completeAnswer.strict().parse(jsonOf(await complete(file)));
   expect(again).toMatchObject({ already: true, run: { run: 1, users: 2, teams: 1 } });
   expect([await seq(), await counts()]).toEqual(after);
   // Saved once more it is another file, and tells so.
@@ -63,7 +47,7 @@ test('a workbook that is filled in is without fault, tells what it will do, does
 });
 
 test('whatever is wrong is told with sheet, row and column; nothing changes, and it comes back marked', async () => {
-  await staged();
+  await stageForWorkbook(companion);
   const file = await edited((sheets) => {
     write(sheets, 'Users', 'Dana', 'Decision', 'marge');
     write(sheets, 'Users', 'Noor', 'Merge with', 'nobody@acme.example');
@@ -88,7 +72,7 @@ test('whatever is wrong is told with sheet, row and column; nothing changes, and
   );
   const before = await seq();
   const refused = await complete(file);
-  expect([refused.status, json(refused)['error']]).toEqual([
+  expect([refused.status, jsonOf(refused)['error']]).toEqual([
     409,
     {
       code: 'conflict',
@@ -120,7 +104,7 @@ test('whatever is wrong is told with sheet, row and column; nothing changes, and
 });
 
 test('somebody written in by hand beside another’s is a slip; one person with two accounts is not', async () => {
-  await staged();
+  await stageForWorkbook(companion);
   const salesforce = { email: 'maya@acme.example', displayName: 'Maya SF', source: 'salesforce' };
   await companion.api('POST', '/mapping/imports', { users: [salesforce] });
   const both = (sheets: Sheets) => {
@@ -140,7 +124,7 @@ test('somebody written in by hand beside another’s is a slip; one person with 
 });
 
 test('who joined or changed since is told of, and asked about alone; what a page then says of them counts', async () => {
-  await staged();
+  await stageForWorkbook(companion);
   const file = await edited((sheets) => write(sheets, 'Users', 'Jon Smith', 'Decision', 'skip'));
   await companion.api('POST', '/mapping/imports', { users: [{ email: 'ria@acme.example', displayName: 'Ria Joined' }] });
   idOf(await companion.api('POST', '/spekit/users', { email: 'new@home.example', givenName: 'Jon', familyName: 'Smith' }));
@@ -164,5 +148,5 @@ test('who joined or changed since is told of, and asked about alone; what a page
   expect((await companion.api('POST', '/mapping/decisions', { decisions })).status).toBe(200);
   const again = await check(file);
   expect([told(again), again.numbers]).toMatchObject([[], { mergedUsers: 2, keptUsers: 3 }]);
-  expect(json(await complete(file))).toMatchObject({ numbers: { mergedUsers: 2 }, account: { connection: 'connected' } });
+  expect(jsonOf(await complete(file))).toMatchObject({ numbers: { mergedUsers: 2 }, account: { connection: 'connected' } });
 });

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { type CheckAnswer, checkAnswer } from '../../../contract/mapping-work.ts';
-import { created, type Json, oktaGroup, oktaUser, TestCompanion } from '../../testing/companion.ts';
-import { editedWorkbook, type Sheets, write } from '../../testing/edited-workbook.ts';
+import { checkOf, jsonOf, stageForWorkbook, told, workbookWith } from '../../testing/checked-workbook.ts';
+import { TestCompanion } from '../../testing/companion.ts';
+import { type Sheets, write } from '../../testing/edited-workbook.ts';
 
 let companion: TestCompanion;
 beforeEach(async () => {
@@ -9,28 +9,11 @@ beforeEach(async () => {
 });
 afterEach(() => companion.end());
 
-async function staged(): Promise<void> {
-  const users = [
-    { email: 'maya@acme.example', displayName: 'Maya', teams: ['Sales'] },
-    { email: 'noor@acme.example', displayName: 'Noor' },
-    { email: 'dana@partner.example', displayName: 'Dana' },
-    { email: 'jon@home.example', displayName: 'Jon Smith' },
-  ];
-  await companion.api('POST', '/mapping/imports', { users });
-  for (const name of ['maya', 'noor', 'ria']) await created(companion, '/Users', oktaUser(`${name}@acme.example`));
-  await created(companion, '/Users', oktaUser('jonathan@acme.example', { displayName: 'Jon Smith' }));
-  await created(companion, '/Groups', oktaGroup('Sales'));
-}
-
-const download = async (path = '/mapping/workbook'): Promise<Uint8Array> => (await companion.file('GET', path)).bytes;
-const edited = async (edit: (sheets: Sheets) => void): Promise<Uint8Array> => editedWorkbook(await download(), edit);
-const json = ({ bytes }: { bytes: Uint8Array }): Json => JSON.parse(Buffer.from(bytes).toString()) as Json;
-const check = async (file: Uint8Array): Promise<CheckAnswer> =>
-  checkAnswer.strict().parse(json(await companion.file('POST', '/mapping/check', file)));
-const told = ({ problems }: CheckAnswer) => problems.map(({ code, sheet, row, column }) => [code, sheet, `${column ?? ''}${row ?? ''}`]);
+const edited = (edit: (sheets: Sheets) => void) => workbookWith(companion, edit);
+const check = (file: Uint8Array) => checkOf(companion, file);
 
 test('columns may stand in another order, and are told by where they are', async () => {
-  await staged();
+  await stageForWorkbook(companion);
   const file = await edited((sheets) => {
     write(sheets, 'Users', 'Jon Smith', 'Decision', 'what');
     for (const cells of sheets.get('Users') ?? []) {
@@ -42,7 +25,7 @@ test('columns may stand in another order, and are told by where they are', async
 });
 
 test('a row, a column or a sheet that is missing, another version or account, another file: each is said', async () => {
-  await staged();
+  await stageForWorkbook(companion);
   const of = async (edit: (sheets: Sheets) => void) => told(await check(await edited(edit)));
   const fact = (name: string, value: string) => (sheets: Sheets) => {
     const row = sheets.get('Read me')?.find(([label]) => label === name);
@@ -64,6 +47,6 @@ test('a row, a column or a sheet that is missing, another version or account, an
     expect([numbers, problemCount, problems[0]?.detail]).toEqual([null, 1, expect.stringMatching(/\w\.$/)]);
   }
   const none = await companion.file('POST', '/mapping/check');
-  expect([none.status, json(none)]).toMatchObject([400, { error: { code: 'invalid' } }]);
+  expect([none.status, jsonOf(none)]).toMatchObject([400, { error: { code: 'invalid' } }]);
   await companion.api('POST', '/account/connection', { state: 'not-connected' });
 });

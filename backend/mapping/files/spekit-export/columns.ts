@@ -1,4 +1,5 @@
-import { type Field, headerKey, teamFields, teamWordOf, type UserField, userFields, userWordOf } from './fields.ts';
+import { teamFields, type UserField, userFields } from '../../../../contract/spekit-export.ts';
+import { type Field, headerKey, teamWordOf, userWordOf } from './fields.ts';
 
 /** What the columns of a sheet were taken for. */
 export interface SheetColumns {

@@ -1,23 +1,4 @@
-/** What a column of an export of users may be. */
-export const userFields = [
-  'email',
-  'userName',
-  'firstName',
-  'lastName',
-  'displayName',
-  'source',
-  'role',
-  'active',
-  'inactive',
-  'teams',
-  'salesforceId',
-  'federationId',
-] as const;
-/** Of an export of teams. */
-export const teamFields = ['name', 'description'] as const;
-
-export type UserField = (typeof userFields)[number];
-export type TeamField = (typeof teamFields)[number];
+import type { TeamField, UserField } from '../../../../contract/spekit-export.ts';
 export type Field = UserField | TeamField;
 
 /** Spekit does not say how its exports head their columns. These are its words on its own pages and in its API, Salesforce's, and those

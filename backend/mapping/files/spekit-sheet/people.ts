@@ -1,5 +1,6 @@
+import type { UserField } from '../../../../contract/spekit-export.ts';
 import { taken } from '../spekit-export/columns.ts';
-import { type UserField, userWordOf } from '../spekit-export/fields.ts';
+import { userWordOf } from '../spekit-export/fields.ts';
 import type { SpekitSheet } from './open.ts';
 
 /** A person of Spekit's sheet, with all that it says of who that is. */
