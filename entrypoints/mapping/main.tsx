@@ -4,6 +4,7 @@ import { openPage } from '../../components/page/open.tsx';
 import { t } from '../../locales/words.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
+import '../../components/ui/column.css';
 import '../../components/mapping/mapping.css';
 import '../../components/mapping/fields.css';
 import '../../components/mapping/lists.css';

@@ -18,6 +18,7 @@ import { type GalleryState, slowness, states, type Trouble } from './states.ts';
 import '../../components/ui/tokens.css';
 import '../../components/ui/ui.css';
 import '../../components/popup/popup.css';
+import '../../components/ui/column.css';
 import '../../components/options/options.css';
 import '../../components/panel/panel.css';
 
