@@ -1,10 +1,13 @@
-/** How long the worker may take to bring a bundle, in ms. */
-const patience = 3_000;
+/** After so many ms the worker is asked again: Firefox ends one that idles, and with it what was just on its way there. */
+const patience = 1_000;
+/** Then it is done without. */
+const tries = 3;
 
 /** What a bundle of its own offers in this tab under its symbol. `inject` asks the worker to bring it, where it is not there yet.
- *  Null: it did not come. */
+ *  Null: it did not come, however often and long it was asked for. */
 export async function bring<Door>(symbol: symbol, inject: () => Promise<unknown>): Promise<Door | null> {
   const doors = globalThis as unknown as Record<symbol, Door | undefined>;
-  if (!doors[symbol]) await Promise.race([inject(), new Promise((resolve) => setTimeout(resolve, patience))]);
+  for (let tried = 0; !doors[symbol] && tried < tries; tried += 1)
+    await Promise.race([inject(), new Promise((resolve) => setTimeout(resolve, patience))]);
   return doors[symbol] ?? null;
 }

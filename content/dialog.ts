@@ -3,28 +3,24 @@ import { linkTarget } from '../locales/explain.ts';
 import type { OpenDialog } from '../messages/dialog.ts';
 import { dialogs } from '../overlay/box.ts';
 import type { PageAct } from './act.ts';
+import { bring } from './bring.ts';
 import type { Connection } from './connection.ts';
 import type { Ruling } from './judge.ts';
 import type { Ask } from './send.ts';
 
-/** How long the worker may take to bring the dialog's bundle, in ms. After that the act goes through: nothing hangs on us. */
-const patience = 3_000;
 /** How long it may take to tell what Okta's pages have taught since this session began, in ms. After that the link leads where it did. */
 const placesPatience = 300;
 
-/** Explains a held act in the dialog; true when it may go on. */
+/** Explains a held act in the dialog; true when it may go on. Where the dialog's bundle does not come it goes on too: nothing hangs on us. */
 export async function explainAct(
   act: PageAct,
   { decision, facts, subject }: Ruling,
   { host, connection, ask, signal }: { host: 'okta' | 'spekit'; connection: Connection; ask: Ask; signal: AbortSignal },
 ): Promise<boolean> {
-  const door = Symbol.for('sourcemark.dialog');
-  const doors = globalThis as unknown as Record<symbol, OpenDialog | undefined>;
-  const [places] = await Promise.all([
+  const [places, open] = await Promise.all([
     within(placesPatience, ask('session.start', { host })),
-    doors[door] ? null : within(patience, ask('dialog.inject', {})),
+    bring<OpenDialog>(Symbol.for('sourcemark.dialog'), () => ask('dialog.inject', {})),
   ]);
-  const open = doors[door];
   const { start } = connection;
   if (!open || !start || signal.aborted) return true;
   const target = linkTarget(decision.remedy);

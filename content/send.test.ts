@@ -40,3 +40,14 @@ test('a handler that fails, a worker that is not there and an extension that is 
   expect(await ask('session.start', { host: 'okta' })).toBeNull();
   expect(isAlive()).toBe(false);
 });
+
+test('what reached nobody because the worker was just being ended is sent once more', async () => {
+  const { onMessage } = await import('../messages/bus.ts');
+  onMessage('freshness.ask', ({ data }) => ({ reach: 'ok', seq: data.after + 1, changed: true, account: null }));
+  const { runtime } = Reflect.get(globalThis, 'chrome');
+  const lossy = vi.fn(runtime.sendMessage);
+  lossy.mockRejectedValueOnce(new Error('Could not establish connection. Receiving end does not exist.'));
+  runtime.sendMessage = lossy;
+  expect(await ask('freshness.ask', { after: 1 })).toMatchObject({ seq: 2 });
+  expect(lossy).toHaveBeenCalledTimes(2);
+});

@@ -19,7 +19,9 @@ export const ask: Ask = async (name, request) => {
   try {
     sent += 1;
     const message = { id: sent, type: name, data: request, timestamp: Date.now() };
-    const answer = (await chrome.runtime?.sendMessage(message)) as { res?: unknown; err?: unknown } | undefined;
+    const send = async () => (await chrome.runtime?.sendMessage(message)) as { res?: unknown; err?: unknown } | undefined;
+    // Sent while the browser was ending a worker that idled, it has reached nobody; sent again, it wakes the next one.
+    const answer = await send().catch((error) => (/Receiving end/.test(error) ? send() : null));
     return answer && !answer.err ? ((answer.res ?? null) as never) : null;
   } catch {
     return null;
