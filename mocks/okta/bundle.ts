@@ -6,8 +6,16 @@ import { hashedClasses } from '../spekit/bundle.ts';
 /** What is served under `/assets/`, by path. */
 export type Assets = Map<string, { type: string; text: string }>;
 
-/** Both renderings of the console, each as one script and one style sheet. The redesign is a React app, built as a release build is. */
-export async function bundleConsole(): Promise<Assets> {
+let bundled: Promise<Assets> | null = null;
+
+/** Both renderings of the console, each as one script and one style sheet. The redesign is a React app, built as a release build is. Once a
+ *  process. */
+export function bundleConsole(): Promise<Assets> {
+  bundled ??= bundle();
+  return bundled;
+}
+
+async function bundle(): Promise<Assets> {
   const folder = fileURLToPath(new URL('./console/', import.meta.url));
   const { outputFiles } = await build({
     entryPoints: ['classic.ts', 'classic.css', 'redesign.tsx'].map((file) => folder + file),

@@ -30,10 +30,12 @@ function isState(value: unknown): value is OrgState {
   return ['people', 'groups', 'apps', 'tasks'].every((key) => key in value && Array.isArray(Reflect.get(value, key)));
 }
 
-/** Writes the org's state after each change, whole and by renaming, so that a stop in between leaves the last one readable. */
-export function keepState(org: OktaOrg, file: string): { flush(): Promise<void> } {
+/** Writes the org's state after each change, whole and by renaming, so that a stop in between leaves the last one readable.
+ *  Once it has ended nothing is written any more, whatever a job that was under way still comes to. */
+export function keepState(org: OktaOrg, file: string): { end(): Promise<void> } {
   let writing = Promise.resolve();
   let due = false;
+  let ended = false;
   const write = async (): Promise<void> => {
     due = false;
     await mkdir(dirname(file), { recursive: true });
@@ -41,11 +43,16 @@ export function keepState(org: OktaOrg, file: string): { flush(): Promise<void> 
     await rename(`${file}.new`, file);
   };
   const later = (): void => {
-    if (due) return;
+    if (due || ended) return;
     due = true;
     writing = writing.then(write).catch((error: unknown) => console.error(`The playground's state could not be kept: ${String(error)}`));
   };
   org.onChange(later);
   later();
-  return { flush: () => writing };
+  return {
+    end() {
+      ended = true;
+      return writing;
+    },
+  };
 }

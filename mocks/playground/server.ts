@@ -68,7 +68,7 @@ export async function startPlayground(options: PlaygroundOptions): Promise<Playg
         server.close();
         server.closeAllConnections();
         await once(server, 'close');
-        await saved?.flush();
+        await saved?.end();
       },
     };
   } catch (error) {

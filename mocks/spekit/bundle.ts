@@ -8,8 +8,15 @@ import { renderings } from './app/renderings.ts';
 /** What is served under `/static/`, by path. */
 export type Assets = Map<string, { type: string; text: string }>;
 
-/** Each rendering as one script and one style sheet, built as a release build is: minified, with hashed class names. */
-export async function bundleApp(): Promise<Assets> {
+let bundled: Promise<Assets> | null = null;
+
+/** Each rendering as one script and one style sheet, built as a release build is: minified, with hashed class names. Once a process. */
+export function bundleApp(): Promise<Assets> {
+  bundled ??= bundle();
+  return bundled;
+}
+
+async function bundle(): Promise<Assets> {
   const folder = fileURLToPath(new URL('./app/', import.meta.url));
   const assets: Assets = new Map();
   await Promise.all(
