@@ -1,6 +1,7 @@
 import { defineConfig, type PlaywrightTestOptions, type PlaywrightWorkerOptions, type Project } from '@playwright/test';
 import { findChromium } from './scripts/chromium.mjs';
 import { findFirefox } from './scripts/firefox.mjs';
+import { chromiumArgs } from './test/chromium-args.ts';
 import type { Options } from './test/e2e/fixtures.ts';
 
 // Null where none is installed yet: who only reads this file needs none. Without one, Playwright says at the first test what to do.
@@ -33,11 +34,12 @@ export default defineConfig<Options>({
   expect: { timeout: 10_000 },
   use: {
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // What each action was and what it took: pictures of every step would make a run a fifth longer.
+    trace: { mode: 'retain-on-failure', screenshots: false, snapshots: false },
     ignoreHTTPSErrors: true,
     launchOptions: {
       ...(executablePath !== null && { executablePath }),
-      args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update'],
+      args: [...chromiumArgs],
     },
   },
 });

@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { expect, test } from '../../test/e2e/fixtures.ts';
-import { serviceWorker } from '../../test/e2e/parts/browser.ts';
+import { stillPage } from '../../test/e2e/parts/browser.ts';
 import { OktaConsole } from '../../test/e2e/parts/okta.ts';
 import { anythingOfOurs, badgeIn, ourDialog, ourNotice, ourStrips } from '../../test/e2e/parts/ours.ts';
 import { openPage } from '../../test/house/walk.ts';
@@ -121,8 +121,8 @@ for (const way of ways['okta.push-groups'] ?? []) {
       const asked = page.getByRole('button', { name: /^Remove / });
       await expect(asked.first()).toBeVisible();
       const seen = await asked.count();
-      const worker = await serviceWorker(context);
-      await expect.poll(async () => JSON.stringify(await worker.evaluate('chrome.storage.local.get("shown")'))).toContain('"support"');
+      const still = await stillPage(context);
+      await expect.poll(async () => JSON.stringify(await still.evaluate('chrome.storage.local.get("shown")'))).toContain('"support"');
       await admin.openPushGroups();
       const note = await choose('Support');
       await expect(note).toHaveAccessibleDescription(
@@ -177,8 +177,8 @@ for (const way of ways['okta.push-groups'] ?? []) {
 
 /** The groups of Okta's that the extension knows, as it keeps them. */
 async function knownGroups(context: BrowserContext): Promise<string> {
-  const worker = await serviceWorker(context);
-  return worker.evaluate(async () => {
+  const still = await stillPage(context);
+  return still.evaluate(async () => {
     const { okta } = await Reflect.get(globalThis, 'chrome').storage.local.get('okta');
     return JSON.stringify(okta?.data.groups ?? {});
   });

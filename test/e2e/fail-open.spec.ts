@@ -1,7 +1,7 @@
 import { createServer, type ServerResponse } from 'node:http';
 import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { openOwnPage, serviceWorker } from './parts/browser.ts';
+import { openOwnPage, stillPage } from './parts/browser.ts';
 import { expectNothingOfOurs, ourDialog } from './parts/ours.ts';
 import { SpekitSettings } from './parts/spekit.ts';
 
@@ -68,21 +68,25 @@ for (const [what, { answering, said }] of Object.entries(troubles))
     }
   });
 
-test('the extension is removed while a page is open: clicks go through, the marks go, the page hears no error', async ({
-  spekit,
-  context,
-}) => {
-  const settings = new SpekitSettings(spekit);
-  await settings.openTeams();
-  await expect(settings.badge('Account Executives')).toBeVisible();
-  const errors = errorsOf(spekit);
-  const worker = await serviceWorker(context);
-  await worker
-    .evaluate(() => void Reflect.get(globalThis, 'chrome').management.uninstallSelf({ showConfirmDialog: false }))
-    .catch(() => {});
-  await expectNothingOfOurs(spekit);
-  await expectUnguarded(settings);
-  expect(errors).toEqual([]);
+test.describe('in a browser of its own', () => {
+  test.use({ ownBrowser: true });
+
+  test('the extension is removed while a page is open: clicks go through, the marks go, the page hears no error', async ({
+    spekit,
+    context,
+  }) => {
+    const settings = new SpekitSettings(spekit);
+    await settings.openTeams();
+    await expect(settings.badge('Account Executives')).toBeVisible();
+    const errors = errorsOf(spekit);
+    const still = await stillPage(context);
+    await still
+      .evaluate(() => void Reflect.get(globalThis, 'chrome').management.uninstallSelf({ showConfirmDialog: false }))
+      .catch(() => {});
+    await expectNothingOfOurs(spekit);
+    await expectUnguarded(settings);
+    expect(errors).toEqual([]);
+  });
 });
 
 test('the storage is full: marks and questions stand all the same, the popup says it, and all recovers once there is room', async ({
@@ -92,8 +96,8 @@ test('the storage is full: marks and questions stand all the same, the popup say
   const settings = new SpekitSettings(spekit);
   await settings.openTeams();
   await expect(settings.badge('Account Executives')).toBeVisible();
-  const worker = await serviceWorker(context);
-  const kept = await worker.evaluate(async () => {
+  const still = await stillPage(context);
+  const kept = await still.evaluate(async () => {
     const { local } = Reflect.get(globalThis, 'chrome').storage;
     let at = 0;
     const fill = async (most: number) => {
@@ -122,7 +126,7 @@ test('the storage is full: marks and questions stand all the same, the popup say
   const popup = await openOwnPage(context, 'popup');
   await expect(popup.getByText('The browser has no room for what Sourcemark keeps')).toBeVisible();
   expect(errors).toEqual([]);
-  await worker.evaluate(async () => {
+  await still.evaluate(async () => {
     const { local } = Reflect.get(globalThis, 'chrome').storage;
     await local.remove(Object.keys(await local.get()).filter((key) => key.startsWith('filler')));
   });

@@ -2,7 +2,8 @@ import { type BrowserContext, test as base, type Page } from '@playwright/test';
 import { connect, connectAtOnce, launchWithExtension } from './parts/browser.ts';
 import { Companion } from './parts/companion.ts';
 import { launchFirefox } from './parts/firefox/launch.ts';
-import { startPlayground } from './parts/playground.ts';
+import { LentBrowser } from './parts/lent-browser.ts';
+import { openPlayground } from './parts/playground.ts';
 
 export interface Options {
   engine: 'chromium' | 'firefox';
@@ -12,6 +13,12 @@ export interface Options {
   connection: 'connected' | 'staging';
   oktaRendering: 'classic' | 'redesign';
   spekitRendering: 'current' | 'older';
+  /** Of stories that change more of a browser than what its extension keeps. */
+  ownBrowser: boolean;
+}
+
+interface WorkerFixtures {
+  lentBrowser: LentBrowser;
 }
 
 interface Fixtures {
@@ -22,13 +29,24 @@ interface Fixtures {
   spekit: Page;
 }
 
-/** Each test has a companion, a database, a playground and a browser profile of its own, and nothing is faked between them. */
-export const test = base.extend<Fixtures & Options>({
+/** Each test has a companion, a database and a playground of its own, an extension that knows nothing yet, and nothing is faked between them. */
+export const test = base.extend<Fixtures & Options, WorkerFixtures>({
   engine: ['chromium', { option: true }],
   flavour: ['put', { option: true }],
   connection: ['connected', { option: true }],
   oktaRendering: ['classic', { option: true }],
   spekitRendering: ['current', { option: true }],
+  ownBrowser: [false, { option: true }],
+
+  lentBrowser: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that a function needs from this pattern.
+    async ({}, use) => {
+      const lent = new LentBrowser();
+      await use(lent);
+      await lent.close();
+    },
+    { scope: 'worker' },
+  ],
 
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures that a function needs from this pattern.
   companion: async ({}, use) => {
@@ -39,19 +57,24 @@ export const test = base.extend<Fixtures & Options>({
   },
 
   playgroundPort: async ({ companion, flavour, connection }, use) => {
-    const { program, port } = await startPlayground(companion, flavour, connection);
-    await use(port);
-    await program.stop();
+    const playground = await openPlayground(companion, flavour, connection);
+    await use(playground.port);
+    await playground.close();
   },
 
-  context: async ({ engine, playgroundPort, companion, colorScheme }, use) => {
-    const firefox = engine === 'firefox';
-    const launch = firefox ? launchFirefox : launchWithExtension;
-    const context = await launch(playgroundPort, colorScheme === 'dark' ? 'dark' : 'light');
-    // As an admin does; in Chromium a few stories do that themselves, and each of hundreds would wait for it.
-    await (firefox ? connect : connectAtOnce)(context, companion.url, companion.adminToken);
+  context: async ({ engine, ownBrowser, lentBrowser, playgroundPort, companion }, use) => {
+    if (engine === 'firefox') {
+      const context = await launchFirefox(playgroundPort);
+      // As an admin does; in Chromium a few stories do that themselves, and each of hundreds would wait for it.
+      await connect(context, companion.url, companion.adminToken);
+      await use(context);
+      await context.close();
+      return;
+    }
+    const context = ownBrowser ? await launchWithExtension(playgroundPort) : await lentBrowser.lend(playgroundPort);
+    await connectAtOnce(context, companion.url, companion.adminToken);
     await use(context);
-    await context.close();
+    await (ownBrowser ? context.close() : lentBrowser.takeBack());
   },
 
   okta: async ({ context, oktaRendering }, use) => {

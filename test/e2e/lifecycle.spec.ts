@@ -1,8 +1,10 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { serviceWorker } from './parts/browser.ts';
+import { extensionOrigin } from './parts/browser.ts';
 import { anythingOfOurs, expectNothingOfOurs, ourDialog } from './parts/ours.ts';
 import { SpekitSettings } from './parts/spekit.ts';
+
+test.use({ ownBrowser: true });
 
 /** What Chrome's own page of extensions does for its user. */
 async function inExtensions(context: BrowserContext, call: string, ...args: unknown[]): Promise<void> {
@@ -21,7 +23,7 @@ async function inExtensions(context: BrowserContext, call: string, ...args: unkn
   await page.close();
 }
 
-const idOf = async (context: BrowserContext) => new URL((await serviceWorker(context)).url()).host;
+const idOf = async (context: BrowserContext) => new URL(await extensionOrigin(context)).host;
 
 async function openTeams(spekit: Page): Promise<SpekitSettings> {
   const settings = new SpekitSettings(spekit);

@@ -1,6 +1,6 @@
 import type { BrowserContext } from '@playwright/test';
 import { expect, test } from '../e2e/fixtures.ts';
-import { serviceWorker } from '../e2e/parts/browser.ts';
+import { stillPage } from '../e2e/parts/browser.ts';
 import { openPage } from './walk.ts';
 import { renderings, ways } from './ways.ts';
 
@@ -23,8 +23,8 @@ for (const host of ['okta', 'spekit'] as const) {
 
 /** What the content script has told of the tab at that address: kept in the extension's session storage. */
 async function reported(context: BrowserContext, url: string): Promise<unknown> {
-  const worker = await serviceWorker(context);
-  const kept = await worker.evaluate('chrome.storage.session.get(null)');
+  const still = await stillPage(context);
+  const kept = await still.evaluate('chrome.storage.session.get(null)');
   return reports(kept).find((report) => Reflect.get(report, 'url') === url);
 }
 

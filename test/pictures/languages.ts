@@ -9,7 +9,7 @@ import { connect, launchWithExtension, openOwnPage } from '../e2e/parts/browser.
 import { Companion } from '../e2e/parts/companion.ts';
 import { OktaConsole } from '../e2e/parts/okta.ts';
 import { ourCard, ourDialog, ourStrip, ourStrips } from '../e2e/parts/ours.ts';
-import { startPlayground } from '../e2e/parts/playground.ts';
+import { openPlayground } from '../e2e/parts/playground.ts';
 import { openPage } from '../house/walk.ts';
 import { ways } from '../house/ways.ts';
 
@@ -19,16 +19,16 @@ const size = { width: 1120, height: 640 };
 mkdirSync(folder, { recursive: true });
 const companion = await Companion.make();
 await companion.start();
-const { program, port } = await startPlayground(companion, 'put');
+const playground = await openPlayground(companion, 'put');
 try {
   for (const language of languages.filter((one) => one !== 'en')) {
-    const context = await launchWithExtension(port, 'light', language);
+    const context = await launchWithExtension(playground.port, 'light', language);
     await connect(context, companion.url, companion.adminToken, language);
     await take(context, language);
     await context.close();
   }
 } finally {
-  await program.stop();
+  await playground.close();
   await companion.remove();
 }
 

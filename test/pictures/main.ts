@@ -7,7 +7,7 @@ import { spekitPages } from '../../hosts/spekit/index.ts';
 import { connect, launchWithExtension } from '../e2e/parts/browser.ts';
 import { Companion } from '../e2e/parts/companion.ts';
 import { ourCard, ourStrip } from '../e2e/parts/ours.ts';
-import { startPlayground } from '../e2e/parts/playground.ts';
+import { openPlayground } from '../e2e/parts/playground.ts';
 import { openPage } from '../house/walk.ts';
 import { ways } from '../house/ways.ts';
 
@@ -30,11 +30,11 @@ const opened: Readonly<Record<string, 'card' | 'list' | 'why'>> = {
 mkdirSync(folder, { recursive: true });
 const companion = await Companion.make();
 await companion.start();
-const { program, port } = await startPlayground(companion, 'put');
+const playground = await openPlayground(companion, 'put');
 try {
-  for (const scheme of ['light', 'dark'] as const) await takeAll(port, scheme);
+  for (const scheme of ['light', 'dark'] as const) await takeAll(scheme);
 } finally {
-  await program.stop();
+  await playground.close();
   await companion.remove();
 }
 
@@ -55,8 +55,8 @@ async function takeOpened(page: Page, id: string, scheme: 'light' | 'dark'): Pro
 }
 
 /** Each page in the first of its renderings. */
-async function takeAll(port: number, scheme: 'light' | 'dark'): Promise<void> {
-  const context = await launchWithExtension(port, scheme);
+async function takeAll(scheme: 'light' | 'dark'): Promise<void> {
+  const context = await launchWithExtension(playground.port, scheme);
   try {
     await connect(context, companion.url, companion.adminToken);
     for (const [id, [way]] of Object.entries(ways)) {

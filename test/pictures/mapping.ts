@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { connect, launchWithExtension, openOwnPage } from '../e2e/parts/browser.ts';
 import { Companion } from '../e2e/parts/companion.ts';
-import { startPlayground } from '../e2e/parts/playground.ts';
+import { openPlayground } from '../e2e/parts/playground.ts';
 
 const folder = fileURLToPath(new URL('../../docs/screenshots/mapping/', import.meta.url));
 const size = { width: 1120, height: 800 };
@@ -21,8 +21,8 @@ mkdirSync(folder, { recursive: true });
 for (const scheme of ['light', 'dark'] as const) {
   const companion = await Companion.make();
   await companion.start();
-  const { program, port } = await startPlayground(companion, 'put', 'staging');
-  const context = await launchWithExtension(port, scheme);
+  const playground = await openPlayground(companion, 'put', 'staging');
+  const context = await launchWithExtension(playground.port, scheme);
   try {
     await connect(context, companion.url, companion.adminToken);
     const page = await openOwnPage(context, 'mapping');
@@ -30,7 +30,7 @@ for (const scheme of ['light', 'dark'] as const) {
     await take(page, scheme);
   } finally {
     await context.close();
-    await program.stop();
+    await playground.close();
     await companion.remove();
   }
 }

@@ -5,7 +5,7 @@ import { connect, launchWithExtension, openOwnPage } from '../e2e/parts/browser.
 import { Companion } from '../e2e/parts/companion.ts';
 import { OktaConsole } from '../e2e/parts/okta.ts';
 import { badgeIn, ourCard, ourDialog } from '../e2e/parts/ours.ts';
-import { startPlayground } from '../e2e/parts/playground.ts';
+import { openPlayground } from '../e2e/parts/playground.ts';
 import { SpekitSettings } from '../e2e/parts/spekit.ts';
 
 const folder = fileURLToPath(new URL('../../docs/store/', import.meta.url));
@@ -14,8 +14,8 @@ const take = (page: Page, name: string): Promise<Buffer> => page.screenshot({ pa
 
 const companion = await Companion.make();
 await companion.start();
-const { program, port } = await startPlayground(companion, 'put');
-const context = await launchWithExtension(port);
+const playground = await openPlayground(companion, 'put');
+const context = await launchWithExtension(playground.port);
 try {
   await connect(context, companion.url, companion.adminToken);
   await inOkta(await opened(context, 'https://acme-admin.okta.com/admin/dashboard?rendering=redesign'));
@@ -26,7 +26,7 @@ try {
   await take(panel, 'history');
 } finally {
   await context.close();
-  await program.stop();
+  await playground.close();
   await companion.remove();
 }
 

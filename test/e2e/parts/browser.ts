@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { type BrowserContext, chromium, type Page, type Worker } from '@playwright/test';
+import { type BrowserContext, chromium, type Page } from '@playwright/test';
 import type { WordKey } from '../../../locales/words.ts';
 import { findChromium } from '../../../scripts/chromium.mjs';
 import { catalog } from '../../../scripts/locales/catalogs.ts';
 import { nothingSet, settingsVersion } from '../../../stores/settings-schema.ts';
+import { chromiumArgs } from '../../chromium-args.ts';
 import { enter, isFirefox } from './enter.ts';
 import { firefoxOrigin } from './firefox/launch.ts';
 
@@ -24,23 +25,29 @@ export async function launchWithExtension(
     ignoreHTTPSErrors: true,
     viewport: { width: 1360, height: 860 },
     args: [
-      '--no-sandbox',
+      ...chromiumArgs,
       `--lang=${language}`,
-      '--disable-background-networking',
-      '--disable-component-update',
       `--disable-extensions-except=${extension}`,
       `--host-resolver-rules=MAP *:443 127.0.0.1:${playgroundPort}`,
     ],
   });
 }
 
-export async function serviceWorker(context: BrowserContext): Promise<Worker> {
-  return context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-}
-
 export async function extensionOrigin(context: BrowserContext): Promise<string> {
   if (isFirefox(context)) return firefoxOrigin;
-  return `chrome-extension://${new URL((await serviceWorker(context)).url()).host}`;
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return `chrome-extension://${new URL(worker.url()).host}`;
+}
+
+/** A page of the extension in which nothing of it runs: there its storage and the browser can be asked. One for a browser, which stays: a new
+ *  tab takes the focus from what a story looks at. Its worker cannot be asked in its place: a driver loses it once it has been ended. */
+export async function stillPage(context: BrowserContext): Promise<Page> {
+  const address = `${await extensionOrigin(context)}/manifest.json`;
+  const open = context.pages().find((page) => page.url() === address);
+  if (open !== undefined) return open;
+  const page = await context.newPage();
+  await page.goto(address);
+  return page;
 }
 
 /** Opens one of the extension's own pages in a tab. A popup in a tab has the popup's size. */
@@ -67,9 +74,9 @@ export async function connect(context: BrowserContext, companionUrl: string, tok
 
 /** Connects without the options page, of which a few stories tell: by what it stores. Done once the worker knows its companion. */
 export async function connectAtOnce(context: BrowserContext, companionUrl: string, token: string): Promise<void> {
-  const worker = await serviceWorker(context);
+  const still = await stillPage(context);
   const stored = { v: settingsVersion, data: { ...nothingSet, companionUrl, token } };
-  await worker.evaluate(async (set) => {
+  await still.evaluate(async (set) => {
     const { local, onChanged } = Reflect.get(globalThis, 'chrome').storage;
     const known = async () => (await local.get('knowledge')).knowledge?.data?.reach === 'ok';
     await new Promise<void>((done) => {

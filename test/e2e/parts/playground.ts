@@ -1,23 +1,20 @@
+import { type Playground, startPlayground } from '../../../mocks/playground/server.ts';
 import type { Companion } from './companion.ts';
-import { Program } from './program.ts';
 
-/** Starts a playground on a free port beside a companion. Gives the program, and its port once it listens.
+/** Starts a playground on a free port beside a companion, in this process: it bundles the replicas once for all the stories of a worker.
  *  @param flavour How the Okta stand-in updates: PUT as Spekit's own app does, PATCH as apps of Okta's catalog do.
  *  @param connection Where an empty companion's account is left. */
-export async function startPlayground(
+export function openPlayground(
   companion: Companion,
   flavour: 'put' | 'patch',
   connection: 'connected' | 'staging' = 'connected',
-): Promise<{ program: Program; port: number }> {
-  const program = new Program('mocks/playground/main.ts', {
-    SOURCEMARK_PORT: String(companion.port),
-    SOURCEMARK_SCIM_TOKEN: companion.scimToken,
-    SOURCEMARK_ADMIN_TOKEN: companion.adminToken,
-    SOURCEMARK_PLAYGROUND_PORT: '0',
-    SOURCEMARK_PLAYGROUND_STATE: `${companion.folder}/playground.json`,
-    SOURCEMARK_PLAYGROUND_FLAVOUR: flavour,
-    SOURCEMARK_PLAYGROUND_CONNECTION: connection,
+): Promise<Playground> {
+  return startPlayground({
+    companionUrl: companion.url,
+    scimToken: companion.scimToken,
+    adminToken: companion.adminToken,
+    stateFile: `${companion.folder}/playground.json`,
+    flavour,
+    staging: connection === 'staging',
   });
-  const [, port] = await program.said(/https:\/\/localhost:(\d+)/);
-  return { program, port: Number(port) };
 }

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
-import { type AddressInfo, connect, type Socket } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
+import { Sockets } from '../sockets.ts';
 
 export interface Tunnel {
   port: number;
@@ -8,21 +9,14 @@ export interface Tunnel {
 
 /** A proxy by which every HTTPS host is the server on that port of this machine: Firefox has no `--host-resolver-rules`. */
 export async function openTunnel(target: number): Promise<Tunnel> {
-  const sockets = new Set<Socket>();
+  const sockets = new Sockets();
   const server = createServer();
-  server.on('connect', (_request, client: Socket, first: Buffer) => {
-    const far = connect(target, '127.0.0.1', () => {
+  server.on('connect', (_request, client: Socket, first: Buffer) =>
+    sockets.pass(client, target, (far) => {
       client.write('HTTP/1.1 200 Connection established\r\n\r\n');
       far.write(first);
-      far.pipe(client).pipe(far);
-    });
-    for (const socket of [client, far]) {
-      sockets.add(socket);
-      socket.on('close', () => sockets.delete(socket));
-      // Either end may go at any time: so does the other.
-      socket.on('error', () => [client, far].map((one) => one.destroy()));
-    }
-  });
+    }),
+  );
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return {
     port: (server.address() as AddressInfo).port,
@@ -30,7 +24,7 @@ export async function openTunnel(target: number): Promise<Tunnel> {
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-        for (const socket of sockets) socket.destroy();
+        sockets.destroy();
       }),
   };
 }
