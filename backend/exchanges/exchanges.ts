@@ -52,9 +52,10 @@ export class Exchanges {
     this.#old = setInterval(() => void this.forget().catch(() => undefined), lookAround).unref();
   }
 
-  /** A request that may write has come; null where none is kept. Nothing is known of its body yet. */
+  /** A request that may write has come; null where none is kept, or as many wait as may: a flood is not slowed down by what nobody will
+   *  keep. Nothing is known of its body yet. */
   begin(method: string, address: string, hasBody: boolean): TakenDown | null {
-    if (this.keeping.most === 0) return null;
+    if (this.keeping.most === 0 || this.#waiting.size >= mostWaiting) return null;
     const unread: Body = hasBody ? { remark: 'unread' } : null;
     return new TakenDown((answered) => this.#keep(answered), { at: Date.now(), method, address, bulk: false }, unread);
   }
