@@ -35,6 +35,8 @@ export const previewQuery = z.object({
   q: z.string().max(200).optional(),
   offset: z.coerce.number().int().min(0).default(0),
   limit: z.coerce.number().int().min(1).max(500).default(100),
+  /** The digest of the workbook that was checked last; without it, what is decided on the rows. */
+  workbook: z.string().max(100).optional(),
 });
 export const previewLine = z.object({
   kind: subjectKind,

@@ -88,7 +88,7 @@ export async function numbersNow(reads: Reads, { mapped, account }: Pick<Mapping
 /** The lines of what will happen, users before teams. */
 export function linesOf(
   { mapped }: MappingState,
-  { q, offset, limit }: z.output<typeof previewQuery>,
+  { q, offset, limit }: Omit<z.output<typeof previewQuery>, 'workbook'>,
 ): { lines: PreviewLine[]; total: number } {
   const part = foldName(q ?? '');
   const users = mapped.users.filter((user) => speaksOf(user, part)).map((user) => () => userLine(user));

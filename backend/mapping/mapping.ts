@@ -15,6 +15,7 @@ import type { AccountRow, TeamRow, UserRow } from '../store/rows.ts';
 import { setMappingRules } from '../store/writes/mapping.ts';
 import { accountOf, linesOf, numbersNow, rowsOf, statusOf } from './answers.ts';
 import { type Checked, checkWorkbook } from './check/check.ts';
+import { CheckedWorkbook } from './checked-workbook.ts';
 import { checkAnswerOf, completeWith } from './completing.ts';
 import { keepDecisions, refuseVague } from './decisions.ts';
 import { foretell } from './foretold.ts';
@@ -33,6 +34,7 @@ export type Foretells = (row: UserRow | TeamRow) => Promise<MergeFacts | undefin
 export class Mapping {
   readonly #directory: Directory;
   readonly #states: MappingStates;
+  readonly #workbook = new CheckedWorkbook();
 
   constructor(directory: Directory) {
     this.#directory = directory;
@@ -89,9 +91,12 @@ export class Mapping {
     return { rows: [...users, ...teams] };
   }
 
-  async preview(query: z.output<typeof previewQuery>) {
-    const state = await this.#states.current();
-    const numbers = await this.#directory.store.read((reads) => numbersNow(reads, state));
+  /** What completing comes to, as decided on the rows, or by the workbook that was checked last. Throws Refused where that is another one. */
+  async preview({ workbook, ...query }: z.output<typeof previewQuery>) {
+    const { store } = this.#directory;
+    const now = await this.#states.current();
+    const state = workbook === undefined ? now : await this.#workbook.applied((work) => store.read(work), now, workbook);
+    const numbers = await store.read((reads) => numbersNow(reads, state));
     return { numbers, ...linesOf(state, query), seq: state.seq };
   }
 
@@ -104,6 +109,7 @@ export class Mapping {
   /** What a workbook comes to; nothing changes. */
   async checked(file: Uint8Array): Promise<CheckAnswer> {
     const { state, checked } = await this.#check(file);
+    if (checked.decided !== null) this.#workbook.remember(checked.digest, state, checked.decided.words);
     return this.#directory.store.read((reads) => checkAnswerOf(reads, state, checked));
   }
 

@@ -26,8 +26,8 @@ interface CompleteStepProps {
 export function CompleteStep({ status, mayAct, look, checked, onDone }: CompleteStepProps): ReactElement {
   const { state, start } = useJob<CompleteAnswer>();
   const [{ q, offset }, setPlace] = useState({ q: '', offset: 0 });
-  const { preview, trouble } = usePreview(q.trim(), offset, status.seq);
-  const numbers = checked === null ? (preview?.numbers ?? null) : checked.check.numbers;
+  const { preview, trouble } = usePreview(q.trim(), offset, status.seq, checked?.check.numbers ? checked.check.digest : null);
+  const numbers = checked?.check.numbers ?? preview?.numbers ?? null;
   const complete = async () => {
     const heard = await start(() =>
       checked === null
@@ -71,7 +71,7 @@ export function CompleteStep({ status, mayAct, look, checked, onDone }: Complete
       <JobTrouble state={state} />
       {trouble === 'silent' ? <Notice tone="bad" title={t('popup.worker-silent')} role="alert" /> : null}
       {typeof trouble === 'object' && trouble !== null ? <Trouble heard={trouble} /> : null}
-      {checked === null ? null : <p className="quiet">{t('mapping.complete.lines-of-rows')}</p>}
+      {checked?.check.numbers === null ? <p className="quiet">{t('mapping.complete.lines-of-rows')}</p> : null}
       {preview === null ? null : (
         <PreviewList
           preview={preview}

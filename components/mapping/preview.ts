@@ -12,14 +12,15 @@ export interface Preview {
   trouble: 'silent' | Heard<PreviewAnswer> | null;
 }
 
-/** What completing would do, asked for anew whenever something has happened (`seq`). */
-export function usePreview(q: string, offset: number, seq: number): Preview {
+/** What completing would do, asked for anew whenever something has happened (`seq`).
+ *  @param workbook The digest of the one it goes by; null: it goes by what is decided on the rows. */
+export function usePreview(q: string, offset: number, seq: number, workbook: string | null): Preview {
   const [known, setKnown] = useState<Preview>({ preview: null, trouble: null });
   const current = useRef(0);
   useEffect(() => {
     const mine = ++current.current;
     const ask = async (_seq: number) => {
-      const query = { ...(q !== '' && { q }), offset, limit: previewLength };
+      const query = { ...(q !== '' && { q }), ...(workbook !== null && { workbook }), offset, limit: previewLength };
       const heard = await sendMessage('mapping.preview', query).catch(() => null);
       if (current.current !== mine) return;
       if (heard?.answer) setKnown({ preview: heard.answer, trouble: null });
@@ -29,6 +30,6 @@ export function usePreview(q: string, offset: number, seq: number): Preview {
     return () => {
       current.current += 1;
     };
-  }, [q, offset, seq]);
+  }, [q, offset, seq, workbook]);
   return known;
 }

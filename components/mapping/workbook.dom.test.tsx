@@ -132,6 +132,34 @@ test('what will happen is listed, and can be searched', async () => {
   screen.getByText(/Maya Lindqvist becomes one account/);
 });
 
+test('of a workbook that was checked, the list tells what it says', async () => {
+  await upload();
+  await screen.findByText('mapping.xlsx is right: it can be completed');
+  await goTo('Preview and complete');
+  await screen.findByText(/Lucie Moreau becomes one account/);
+  await userEvent.type(screen.getByLabelText('Name or address holds'), 'maya');
+  await waitFor(() => expect(screen.queryByText(/Lucie Moreau/)).toBeNull());
+  expect(screen.queryByText(/The workbook cannot be read/)).toBeNull();
+});
+
+test('of one that was checked before another, the list is none of it: the companion says what to do', async () => {
+  await upload();
+  await screen.findByText('mapping.xlsx is right: it can be completed');
+  mapping.check = aCheck({ digest: 'd2' });
+  await goTo('Preview and complete');
+  await screen.findByText('Check the workbook again.');
+});
+
+test('of one that cannot be read, numbers and list are of the rows, which is said', async () => {
+  const problem = { code: 'not-ours', sheet: null, row: null, column: null, value: null, detail: 'It is no mapping workbook.' };
+  mapping.check = aCheck({ numbers: null, problemCount: 1, problems: [problem] });
+  await upload();
+  await screen.findByText('mapping.xlsx cannot be completed yet');
+  await goTo('Preview and complete');
+  await screen.findByText(/The workbook cannot be read: the numbers and the list are of what is decided on the rows/);
+  await screen.findByText(/Lucie Moreau stays as it is/);
+});
+
 test('completing that the companion refuses changes nothing, and is told in its words; Okta pushing is told before', async () => {
   mapping.status = aMappingStatus({ users: aCount({ total: 4 }), push: { lastAt: null, underWay: true }, seq: 50 });
   mapping.refusals['POST /mapping/complete'] = { code: 'conflict', detail: '2 rows wait for a decision.' };

@@ -166,10 +166,14 @@ async function decide(mapping: MappingState, request: Request): Promise<Response
 }
 
 function preview(mapping: MappingState, _request: Request, query: Record<string, string>): Response {
-  const { q = '', offset, limit } = previewQuery.parse(query);
+  const { q = '', offset, limit, workbook } = previewQuery.parse(query);
+  if (workbook !== undefined && workbook !== mapping.check.digest)
+    return HttpResponse.json(anError({ code: 'conflict', detail: 'Check the workbook again.' }), { status: 409 });
   const lines = mapping.rows
     .filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()))
-    .map(({ kind, id, name, decision }): PreviewLine => {
+    .map(({ kind, id, name, decision: said }): PreviewLine => {
+      // Who fills a workbook decides on all.
+      const decision = workbook === undefined ? said : (said ?? 'merge');
       const what = decision === 'merge' ? 'becomes one account with Okta’s.' : 'stays as it is.';
       return { kind, id, name, decision, with: null, detail: `${name} ${what}` };
     });
