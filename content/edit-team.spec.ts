@@ -61,6 +61,7 @@ for (const [form, page_] of Object.entries(forms)) {
       await expect(ourDialog(page)).toBeVisible();
       expect((await told(page)).dialogs).toMatchObject([{ action: 'spekit.team.rename', verdict: 'block', name: 'Sales' }]);
       await ourDialog(page).getByRole('button', { name: 'Close' }).click();
+      await expect(ourDialog(page)).toHaveCount(0);
       if (page_.enter) {
         await name(page).press('Enter');
         await expect(ourDialog(page)).toBeVisible();
@@ -104,6 +105,7 @@ test('creating a team tells that it stays in Spekit, and asks first where Okta h
   await expect(ourDialog(page)).toBeVisible();
   expect((await told(page)).dialogs).toMatchObject([{ verdict: 'warn', reason: 'team-create-same-name' }]);
   await ourDialog(page).getByRole('button', { name: 'Go back' }).click();
+  await expect(ourDialog(page)).toHaveCount(0);
   await page.getByLabel('Team Name').fill('Brand new');
   await page.getByRole('button', { name: 'Create and add Users' }).click();
   await expect(page.locator('#log li')).toHaveText(['created Brand new']);

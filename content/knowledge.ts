@@ -18,8 +18,9 @@ export interface Knowledge {
   forget(): void;
 }
 
-/** `heard` is told of each answer: whether the companion was reached, and at which sequence number. */
-export function createKnowledge(ask: Ask, heard: (ok: boolean, seq: number) => void): Knowledge {
+/** `heard` is told of each answer: whether the companion was reached, and at which sequence number; and while more of a long list waits, the
+ *  keys of what was answered. */
+export function createKnowledge(ask: Ask, heard: (ok: boolean, seq: number, part: ReadonlySet<string> | null) => void): Knowledge {
   let answers = new Map<string, SubjectAnswer>();
   let queue = new Map<string, SubjectQuery>();
   /** Asked, and not answered yet. */
@@ -37,7 +38,7 @@ export function createKnowledge(ask: Ask, heard: (ok: boolean, seq: number) => v
       const found = answer?.answers[index];
       if (found) answers.set(query.key, found);
     }
-    heard(ok, answer?.seq ?? 0);
+    heard(ok, answer?.seq ?? 0, queue.size > 0 ? new Set(part.map(({ key }) => key)) : null);
   };
   /** One part after another, each of what waits when its turn comes: a page of thousands does not crowd the companion. */
   const askForAll = async () => {

@@ -55,9 +55,9 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   const slices = createSlices(look, signal);
   const fields = rememberFields(signal);
   const connection = connect(host, ask, { changed: () => knowledge.renew(), turned }, signal);
-  const knowledge = createKnowledge(ask, (ok, seq) => {
+  const knowledge = createKnowledge(ask, (ok, seq, part) => {
     connection.heard(ok, seq);
-    marks.renew();
+    marks.renew(part ? ({ queries }) => queries.some(({ key }) => part.has(key)) : undefined);
     told();
   });
   const waiting = createWaiting(knowledge, () => scan.subjects.values(), signal);

@@ -132,6 +132,7 @@ test('a control that Spekit switched off itself is explained, by mouse and by ke
   await why.click();
   await expect(ourDialog(page)).toBeVisible();
   await ourDialog(page).getByRole('button', { name: 'Close' }).click();
+  await expect(ourDialog(page)).toHaveCount(0);
   await why.focus();
   await page.keyboard.press('Enter');
   await expect(ourDialog(page)).toBeVisible();

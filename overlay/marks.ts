@@ -14,8 +14,8 @@ const slower = 5;
 export interface Marks<Subject> {
   /** Says which elements are to be marked from now on, and what each was read as. All others lose their mark. */
   set(wanted: ReadonlyMap<Element, Subject>): void;
-  /** What is known of the subjects changed: their marks say it in the next frame. */
-  renew(): void;
+  /** What is known of the subjects (or of these only) changed: their marks say it in the next frame. */
+  renew(only?: (subject: Subject) => boolean): void;
   /** Something changed there: hides the mark whose words are no longer those that were read, before the next frame is painted. */
   doubt(changed: Element): void;
   /** What that mark stands for; null for one that is none of these, or no longer. */
@@ -135,7 +135,13 @@ export function createMarks<Subject extends object>({ contentOf, came, stops, si
     doubt(changed) {
       for (let at: Element | null = changed; at; at = at.parentElement) badges.get(at)?.doubt();
     },
-    renew: () => mend(inSight()),
+    renew(only = () => true) {
+      const concerned = (element: Element) => {
+        const subject = subjects.get(element);
+        return subject !== undefined && only(subject);
+      };
+      mend([...inSight()].filter(concerned));
+    },
     subjectOf(mark) {
       const anchor = anchors.get(mark);
       return (anchor && badges.has(anchor) && subjects.get(anchor)) || null;

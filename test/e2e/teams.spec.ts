@@ -48,6 +48,7 @@ test.describe('a team that Okta pushes', () => {
     await expect(dialog).toContainText('cannot be renamed in Spekit');
     await expect(dialog.getByRole('link')).toHaveAttribute('href', href);
     await dialog.getByRole('button', { name: 'Close' }).click();
+    await expect(dialog).toHaveCount(0);
 
     await spekit.getByLabel('Team Name').press('Enter');
     await expect(dialog).toContainText('cannot be renamed in Spekit');

@@ -5,11 +5,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vi
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { refreshAttention } from '../../background/attention.ts';
 import { refresh } from '../../background/freshness.ts';
+import { Mapping } from '../../components/mapping/Mapping.tsx';
 import { Options } from '../../components/options/Options.tsx';
 import { Panel } from '../../components/panel/Panel.tsx';
 import { Popup } from '../../components/popup/Popup.tsx';
 import { now } from '../../mocks/handlers/companion.ts';
 import { knowledge } from '../../stores/knowledge.ts';
+import { managedSettings } from '../../stores/settings.ts';
 import { connectTo, server, startWorker, stubPermissions } from '../parts/worker-in-process.ts';
 import { type GalleryState, slowness, states } from './states.ts';
 
@@ -44,6 +46,7 @@ const surfaces: Readonly<Record<string, () => ReactElement>> = {
   popup: () => <Popup />,
   options: () => <Options />,
   panel: () => <Panel />,
+  mapping: () => <Mapping />,
 };
 
 // The dialog's states need a real layout: `gallery.spec.ts` shows them.
@@ -55,9 +58,16 @@ test.each(ofReact.map((state) => [`${state.surface}: ${state.name}`, state] as c
   Object.assign(fakeBrowser.runtime, { getManifest: () => ({ version: '0.1.0', host_permissions: [] }) });
   stubPermissions(['http://127.0.0.1/*']);
   state.seed(companion);
-  if (state.trouble !== 'none') server.use(http.all('*', troubles[state.trouble]));
+  await fakeBrowser.storage.managed.set({ ...state.managed });
+  managedSettings.store.setState({ ready: true, value: await managedSettings.read() });
+  location.hash = state.at;
+  const begin = (): void => {
+    if (state.trouble !== 'none') server.use(http.all('*', troubles[state.trouble]));
+  };
+  if (!state.remembered) begin();
   stop = knowledge.store.subscribe(() => void refreshAttention().catch(() => undefined));
   if (state.connected) await connectTo({ ...companion, token: 'admin-token' });
+  if (state.remembered) await refresh().then(begin);
   const surface = surfaces[state.surface];
   if (surface === undefined) throw new Error('No such surface.');
   render(surface());
@@ -66,7 +76,7 @@ test.each(ofReact.map((state) => [`${state.surface}: ${state.name}`, state] as c
 
 test('each surface is shown empty, in trouble where it asks, with much, with long names and from right to left', () => {
   const named = (surface: string) => states.filter((state) => state.surface === surface).map(({ name }) => name);
-  for (const surface of ['popup', 'panel'])
+  for (const surface of ['popup', 'panel', 'mapping'])
     expect(named(surface)).toEqual(expect.arrayContaining(['empty', 'loading', 'away', 'huge', 'long names', 'right to left']));
   expect(named('options')).toEqual(expect.arrayContaining(['empty', 'right to left']));
   expect(named('dialog')).toEqual(expect.arrayContaining(['warning', 'block', 'many', 'long names', 'right to left']));

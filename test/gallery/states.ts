@@ -2,6 +2,7 @@
 // gallery that somebody opens (`npm run gallery`) and for what looks at its layout; and what draws them.
 import { aChange, anAttention, aRefusal, aStatus, aTeam, aUser, type CompanionState } from '../../mocks/handlers/companion.ts';
 import { block, type Told, warning } from '../parts/dialog-told.ts';
+import { mappingStates } from './mapping-states.ts';
 
 /** What a companion in trouble does with a request. */
 export type Trouble = 'none' | 'slow' | 'hangs' | 'fails' | 'away';
@@ -9,7 +10,7 @@ export type Trouble = 'none' | 'slow' | 'hangs' | 'fails' | 'away';
 export const slowness = 1_500;
 
 export interface GalleryState {
-  surface: 'popup' | 'options' | 'panel' | 'dialog';
+  surface: 'popup' | 'options' | 'panel' | 'mapping' | 'dialog';
   name: string;
   /** Words by which to see that the surface is in this state. */
   shows: string;
@@ -18,6 +19,12 @@ export interface GalleryState {
   trouble: Trouble;
   /** From right to left, with names that are. */
   rtl: boolean;
+  /** What an organisation has set by policy. */
+  managed: Readonly<Record<string, unknown>>;
+  /** The companion answered before, and is in trouble since. */
+  remembered: boolean;
+  /** The part of a page that its address names, as `#push`; empty: none. */
+  at: string;
   /** Changes what the played companion knows. */
   seed(companion: CompanionState): void;
   /** What the dialog says. */
@@ -49,10 +56,20 @@ function called(name: string): (companion: CompanionState) => void {
   };
 }
 
-const plain = { connected: true, trouble: 'none', rtl: false, seed: () => undefined, told: null } as const;
-type Difference = Partial<GalleryState> & Pick<GalleryState, 'name' | 'shows'>;
+const plain: Omit<GalleryState, 'surface' | 'name' | 'shows'> = {
+  ...{ connected: true, trouble: 'none', rtl: false, managed: {}, remembered: false, at: '' },
+  ...{ seed: () => undefined, told: null },
+};
+export type Difference = Partial<GalleryState> & Pick<GalleryState, 'name' | 'shows'>;
 const of = (surface: GalleryState['surface'], all: readonly Difference[]): GalleryState[] =>
   all.map((one) => ({ ...plain, surface, ...one }));
+
+/** All that can be set. */
+const policy = {
+  ...{ oktaMarks: false, spekitNotices: false, quietFrom: '18:00', quietTo: '08:00', theme: 'dark', language: 'en', notifyRefusals: true },
+  ...{ companionUrl: 'http://127.0.0.1:4680', token: 'policy-token', oktaAppInstanceId: '0oa1b2c3d4E5F6G7H8i9' },
+  ...{ profiles: [{ name: 'EU', companionUrl: 'https://eu.example' }], name: 'Acme', oktaHosts: ['acme-admin.okta.com'] },
+};
 
 /** Every state of every surface. */
 export const states: readonly GalleryState[] = [
@@ -60,6 +77,7 @@ export const states: readonly GalleryState[] = [
     { name: 'empty', shows: 'not set up yet', connected: false },
     { name: 'loading', shows: 'Asking 127.0.0.1:4680', trouble: 'hangs' },
     { name: 'slow', shows: 'Connected to', trouble: 'slow' },
+    { name: 'remembered', shows: 'Connected to', trouble: 'hangs', remembered: true },
     {
       name: 'in sync',
       shows: 'Connected to',
@@ -95,6 +113,9 @@ export const states: readonly GalleryState[] = [
     { name: 'empty', shows: 'Companion URL', connected: false },
     { name: 'set up', shows: 'Companion URL', seed: (companion) => void Object.assign(companion, { role: 'admin' }) },
     { name: 'right to left', shows: 'Companion URL', rtl: true, seed: (companion) => void Object.assign(companion, { role: 'viewer' }) },
+    { name: 'set by policy', shows: "Set by your organisation's policy", managed: policy },
+    { name: 'token refused', shows: 'refuses', seed: (companion) => void Object.assign(companion, { token: 'another' }) },
+    { name: 'away', shows: 'Companion URL', trouble: 'away' },
   ]),
   ...of('panel', [
     { name: 'empty', shows: 'History', seed: (companion) => void Object.assign(companion, { changes: [] }) },
@@ -105,6 +126,7 @@ export const states: readonly GalleryState[] = [
     { name: 'long names', shows: long, seed: called(long) },
     { name: 'right to left', shows: arabic, rtl: true, seed: called(arabic) },
   ]),
+  ...of('mapping', mappingStates(long, arabic)),
   ...of('dialog', [
     { name: 'warning', shows: 'is expected to stay in Spekit', told: warning },
     { name: 'block', shows: 'cannot be deleted in Spekit', told: block },
