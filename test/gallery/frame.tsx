@@ -17,15 +17,6 @@ import { allStored } from '../../stores/all.ts';
 import { knowledge } from '../../stores/knowledge.ts';
 import { managedSettings, settings } from '../../stores/settings.ts';
 import { type GalleryState, slowness, states, type Trouble } from './states.ts';
-import '../../components/ui/tokens.css';
-import '../../components/ui/ui.css';
-import '../../components/popup/popup.css';
-import '../../components/ui/column.css';
-import '../../components/options/options.css';
-import '../../components/panel/panel.css';
-import '../../components/mapping/mapping.css';
-import '../../components/mapping/fields.css';
-import '../../components/mapping/lists.css';
 
 /** The facts are told from an instant: ages are true at it, whenever the gallery is opened. */
 const since = Date.parse(now) - Date.now();

@@ -29,7 +29,7 @@ test('every state of every surface is shown, and nothing is cut off, out of the 
   await page.getByLabel('Dark').check();
   const first = page.frameLocator('iframe').first();
   await expect(first.getByText(states[0]?.shows ?? '').first()).toBeVisible();
-  await expect(first.locator('body')).toHaveCSS('background-color', 'rgb(14, 14, 20)');
+  await expect(first.locator('body')).toHaveCSS('background-color', 'rgb(23, 23, 31)');
   await expect(page.locator('iframe')).toHaveCount(states.length);
   await gallery.close();
   await stop();

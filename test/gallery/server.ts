@@ -1,14 +1,17 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { frameDocument } from './bundle.ts';
+import { frameDocuments } from './bundle.ts';
 import { states } from './states.ts';
 
 /** Serves the gallery on loopback: `/` lists every state, `/frame?state=N` is one. Gives its address. @param port 0 takes a free one. */
 export async function serveGallery(port: number): Promise<{ url: string; close(): Promise<void> }> {
-  const frame = await frameDocument();
+  const frames = await frameDocuments();
   const page = listOf();
   const server = createServer(({ url = '/' }, response) => {
-    const asked = URL.parse(url, 'http://gallery')?.searchParams.get('scheme');
+    const query = URL.parse(url, 'http://gallery')?.searchParams;
+    const asked = query?.get('scheme');
+    const state = states[Number(query?.get('state'))];
+    const frame = (state && frames.get(state.surface)) ?? '';
     const drawn = asked === 'dark' || asked === 'light' ? inScheme(frame, asked) : frame;
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(url.startsWith('/frame') ? drawn : page);
   });
