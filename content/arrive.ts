@@ -1,4 +1,5 @@
 import type { PageDeclaration } from '../contract/page-declaration.ts';
+import { own } from '../overlay/text.ts';
 import { watch } from '../overlay/watch.ts';
 import { type SessionOptions, type StartSession, sessionDoor } from './door.ts';
 import { withNewer } from './newer-pages.ts';
@@ -50,5 +51,7 @@ export function arrive(options: Omit<SessionOptions, 'brought' | 'newer' | 'page
     void look();
     return true;
   });
+  // Firefox ends the scripts of an extension that is updated before they can take away what is theirs.
+  for (const left of document.querySelectorAll(`[${own}]`)) left.remove();
   watch(look, () => {}, signal);
 }

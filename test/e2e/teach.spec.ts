@@ -1,6 +1,7 @@
 import type { Route } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { openOwnPage } from './parts/browser.ts';
+import { enter } from './parts/enter.ts';
 import { ourDialog } from './parts/ours.ts';
 
 /** A page that no release of ours knows; to press *Dissolve* would end it. */
@@ -71,10 +72,10 @@ test('what was taught can be forgotten; Esc ends teaching, and a name can be typ
 
   await teach.click();
   const typed = panel.getByLabel('Or type a name that the list shows');
-  await typed.fill('Nowhere');
+  await enter(typed, 'Nowhere');
   await typed.press('Enter');
   await expect(panel).toContainText('The page shows no “Nowhere”.');
-  await typed.fill('Enablement');
+  await enter(typed, 'Enablement');
   await typed.press('Enter');
   await panel.getByRole('button', { name: 'Yes, use this' }).click();
   await panel.getByRole('button', { name: 'Finish' }).click();

@@ -46,7 +46,7 @@ export async function stillPage(context: BrowserContext): Promise<Page> {
   const open = context.pages().find((page) => page.url() === address);
   if (open !== undefined) return open;
   const page = await context.newPage();
-  await page.goto(address);
+  await page.goto(address, { waitUntil: isFirefox(context) ? 'commit' : 'load' });
   return page;
 }
 
