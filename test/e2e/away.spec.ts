@@ -4,12 +4,9 @@ import { OktaConsole } from './parts/okta.ts';
 import { anythingOfOurs, expectNothingOfOurs, ourDialog } from './parts/ours.ts';
 import { SpekitSettings } from './parts/spekit.ts';
 
-test('while the companion is away both consoles work as if we were not there, the popup says so, and all recovers by itself', async ({
-  okta,
-  spekit,
-  context,
-  companion,
-}) => {
+test('while the companion is away both consoles work as if we were not there, the popup says so, and all recovers by itself', {
+  tag: '@firefox',
+}, async ({ okta, spekit, context, companion }) => {
   const errors: string[] = [];
   for (const page of [okta, spekit]) page.on('pageerror', (error) => errors.push(error.message));
   const admin = new OktaConsole(okta);

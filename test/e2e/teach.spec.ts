@@ -11,11 +11,9 @@ const html = `<!doctype html><title>Squads</title><main><h1>Squads</h1>
     .map((name) => `<tr><td><b>${name}</b></td><td>4</td><td><button onclick="document.title='gone'">Dissolve ${name}</button></td></tr>`)
     .join('')}</tbody></table></main>`;
 
-test('somebody shows where the names are and what a control does: from then on the page is marked and guarded, until it is forgotten', async ({
-  okta,
-  context,
-  companion,
-}) => {
+test('somebody shows where the names are and what a control does: from then on the page is marked and guarded, until it is forgotten', {
+  tag: '@firefox',
+}, async ({ okta, context, companion }) => {
   await context.route('**/admin/squads', (route: Route) => route.fulfill({ contentType: 'text/html', body: html }));
   await okta.goto('https://acme-admin.okta.com/admin/squads');
   await expect(okta.getByRole('heading')).toBeVisible();
