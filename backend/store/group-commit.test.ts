@@ -30,6 +30,19 @@ test('the writes of one turn share a commit', async () => {
   expect(await ids()).toEqual(['a', 'b', 'c', 'd']);
 });
 
+test('those that were answered together share the next commit, though they do not come back in one turn', async () => {
+  const later = async (turns: number, id: string): Promise<void> => {
+    for (let turn = 0; turn < turns; turn++) await nextTurn();
+    await store.write(add(id));
+  };
+  await Promise.all(['a', 'b', 'c'].map((id) => store.write(add(id))));
+  await Promise.all([later(0, 'd'), later(1, 'e'), later(2, 'f')]);
+  expect(commits).toEqual([3, 3]);
+  // Nobody is waited for who does not come.
+  await later(0, 'g');
+  expect(commits).toEqual([3, 3, 1]);
+});
+
 test('a write that throws is undone alone, whatever it had done', async () => {
   const results = await Promise.allSettled([
     store.write(add('a')),
