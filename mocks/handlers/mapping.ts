@@ -172,8 +172,7 @@ function preview(mapping: MappingState, _request: Request, query: Record<string,
   const lines = mapping.rows
     .filter(({ name }) => name.toLowerCase().includes(q.toLowerCase()))
     .map(({ kind, id, name, decision: said }): PreviewLine => {
-      // Who fills a workbook decides on all.
-      const decision = workbook === undefined ? said : (said ?? 'merge');
+      const decision = said ?? (workbook === undefined ? null : 'merge'); // Who fills a workbook decides on all.
       const what = decision === 'merge' ? 'becomes one account with Okta’s.' : 'stays as it is.';
       return { kind, id, name, decision, with: null, detail: `${name} ${what}` };
     });
