@@ -1,8 +1,8 @@
 import { defineConfig, type PlaywrightTestOptions, type PlaywrightWorkerOptions, type Project } from '@playwright/test';
 import { findChromium } from './scripts/chromium.mjs';
 import { findFirefox } from './scripts/firefox.mjs';
-import { chromiumArgs } from './test/chromium-args.ts';
 import type { Options } from './test/e2e/fixtures.ts';
+import { chromiumArgs } from './test/parts/chromium-args.ts';
 
 // Null where none is installed yet: who only reads this file needs none. Without one, Playwright says at the first test what to do.
 const executablePath = findChromium();

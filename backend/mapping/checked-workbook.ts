@@ -7,16 +7,21 @@ import type { MappingState } from './state.ts';
 /** Ms for which it is kept that nobody asks about. */
 const keptFor = 10 * 60_000;
 
+interface Kept {
+  digest: string;
+  version: Said['version'];
+  words: Words;
+  /** As the state that was asked about last is with it. */
+  applied: { to: MappingState; mapped: Mapped } | null;
+}
+
 /** What the workbook says that was checked last: so it is looked through line by line, without being sent for each letter of a search. */
 export class CheckedWorkbook {
-  #kept: { digest: string; version: Said['version']; words: Words } | null = null;
-  /** As a state of the mapping is with it. */
-  #applied: { to: MappingState; mapped: Mapped } | null = null;
+  #kept: Kept | null = null;
   #forget: NodeJS.Timeout | null = null;
 
   remember(digest: string, { said: { version } }: MappingState, words: Words): void {
-    this.#kept = { digest, version, words };
-    this.#applied = null;
+    this.#kept = { digest, version, words, applied: null };
     this.#stay();
   }
 
@@ -26,18 +31,17 @@ export class CheckedWorkbook {
     const kept = this.#kept;
     if (kept?.digest !== digest || kept.version !== state.said.version) throw new Refused('conflict', say('mapping.check-again'));
     this.#stay();
-    if (this.#applied?.to !== state) {
+    if (kept.applied?.to !== state) {
       const { account, matched } = state;
-      this.#applied = { to: state, mapped: await decideEverything(read, account.id, account.connection, matched, kept.words) };
+      kept.applied = { to: state, mapped: await decideEverything(read, account.id, account.connection, matched, kept.words) };
     }
-    return { ...state, mapped: this.#applied.mapped };
+    return { ...state, mapped: kept.applied.mapped };
   }
 
   #stay(): void {
     if (this.#forget !== null) clearTimeout(this.#forget);
     this.#forget = setTimeout(() => {
       this.#kept = null;
-      this.#applied = null;
     }, keptFor).unref();
   }
 }

@@ -2,6 +2,7 @@ import { type BrowserContext, type CDPSession, chromium } from '@playwright/test
 import { findChromium } from '../../scripts/chromium.mjs';
 import { connect, launchWithExtension } from '../e2e/parts/browser.ts';
 import { Companion } from '../e2e/parts/companion.ts';
+import { chromiumArgs } from '../parts/chromium-args.ts';
 import { conditions } from './document/machine.ts';
 import { table } from './document/markdown.ts';
 import { median } from './medians.ts';
@@ -57,8 +58,7 @@ export async function launchMarked(companion: Companion): Promise<BrowserContext
 export function launchPlain(): Promise<BrowserContext> {
   const executablePath = findChromium();
   if (executablePath === null) throw new Error('No Chromium was found. Run `npm test`, which installs one.');
-  const args = ['--no-sandbox', '--disable-background-networking', '--disable-component-update'];
-  return chromium.launchPersistentContext('', { executablePath, viewport: { width: 1360, height: 860 }, args });
+  return chromium.launchPersistentContext('', { executablePath, viewport: { width: 1360, height: 860 }, args: [...chromiumArgs] });
 }
 
 async function measured(launch: () => Promise<BrowserContext>, isMarked: boolean): Promise<Record<Step, Cost>> {

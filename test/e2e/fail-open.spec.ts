@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { openOwnPage, stillPage } from './parts/browser.ts';
 import { expectNothingOfOurs, ourDialog } from './parts/ours.ts';
-import { SpekitSettings } from './parts/spekit.ts';
+import { openMarkedTeams, type SpekitSettings } from './parts/spekit.ts';
 
 type Answering = (response: ServerResponse) => void;
 const page =
@@ -50,9 +50,7 @@ for (const [what, { answering, said, everywhere }] of Object.entries(troubles))
   test(`in the middle of a session, ${what}: clicks go through, the marks go, the popup says it`, {
     tag: everywhere ? ['@firefox'] : [],
   }, async ({ spekit, context, companion }) => {
-    const settings = new SpekitSettings(spekit);
-    await settings.openTeams();
-    await expect(settings.badge('Account Executives')).toBeVisible();
+    const settings = await openMarkedTeams(spekit);
     const errors = errorsOf(spekit);
     // The replica's own requests to the companion go elsewhere: what it says itself of them is not ours.
     await companion.stop();
@@ -77,9 +75,7 @@ test.describe('in a browser of its own', () => {
     spekit,
     context,
   }) => {
-    const settings = new SpekitSettings(spekit);
-    await settings.openTeams();
-    await expect(settings.badge('Account Executives')).toBeVisible();
+    const settings = await openMarkedTeams(spekit);
     const errors = errorsOf(spekit);
     const still = await stillPage(context);
     await still
@@ -95,9 +91,7 @@ test('the storage is full: marks and questions stand all the same, the popup say
   spekit,
   context,
 }) => {
-  const settings = new SpekitSettings(spekit);
-  await settings.openTeams();
-  await expect(settings.badge('Account Executives')).toBeVisible();
+  const settings = await openMarkedTeams(spekit);
   const still = await stillPage(context);
   const kept = await still.evaluate(async () => {
     const { local } = Reflect.get(globalThis, 'chrome').storage;

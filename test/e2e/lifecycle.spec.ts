@@ -1,8 +1,8 @@
-import type { BrowserContext, Page } from '@playwright/test';
+import type { BrowserContext } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { extensionOrigin } from './parts/browser.ts';
 import { anythingOfOurs, expectNothingOfOurs, ourDialog } from './parts/ours.ts';
-import { SpekitSettings } from './parts/spekit.ts';
+import { openMarkedTeams, type SpekitSettings } from './parts/spekit.ts';
 
 test.use({ ownBrowser: true });
 
@@ -25,13 +25,6 @@ async function inExtensions(context: BrowserContext, call: string, ...args: unkn
 
 const idOf = async (context: BrowserContext) => new URL(await extensionOrigin(context)).host;
 
-async function openTeams(spekit: Page): Promise<SpekitSettings> {
-  const settings = new SpekitSettings(spekit);
-  await settings.openTeams();
-  await expect(settings.badge('Account Executives')).toBeVisible();
-  return settings;
-}
-
 async function expectGuarded(settings: SpekitSettings): Promise<void> {
   await settings.choose('Account Executives', 'Delete team');
   await expect(ourDialog(settings.page)).toContainText('cannot be deleted in Spekit');
@@ -41,7 +34,7 @@ async function expectGuarded(settings: SpekitSettings): Promise<void> {
 }
 
 test('after an update the elder scripts retire and the new ones take over, in the page that is open', async ({ spekit, context }) => {
-  const settings = await openTeams(spekit);
+  const settings = await openMarkedTeams(spekit);
   const errors: string[] = [];
   spekit.on('pageerror', (error) => errors.push(error.message));
   const before = await anythingOfOurs(spekit).count();
@@ -56,7 +49,7 @@ test('after an update the elder scripts retire and the new ones take over, in th
 });
 
 test('while the extension is switched off nothing of it is left in an open page', async ({ spekit, context }) => {
-  const settings = await openTeams(spekit);
+  const settings = await openMarkedTeams(spekit);
   await inExtensions(context, 'management.setEnabled', await idOf(context), false);
   await spekit.bringToFront();
   await expectNothingOfOurs(spekit);
@@ -66,7 +59,7 @@ test('while the extension is switched off nothing of it is left in an open page'
 });
 
 test('without the permission for a host its open pages are left alone, and marked again once it is back', async ({ spekit, context }) => {
-  const settings = await openTeams(spekit);
+  const settings = await openMarkedTeams(spekit);
   const extensionId = await idOf(context);
   await inExtensions(context, 'developerPrivate.updateExtensionConfiguration', { extensionId, hostAccess: 'ON_SPECIFIC_SITES' });
   for (const host of ['http://127.0.0.1/*', 'https://app.spekit.co/*'])

@@ -1,14 +1,12 @@
 import { expect, test } from '../fixtures.ts';
 import { stillPage } from '../parts/browser.ts';
 import { anythingOfOurs, ourDialog } from '../parts/ours.ts';
-import { SpekitSettings } from '../parts/spekit.ts';
+import { openMarkedTeams } from '../parts/spekit.ts';
 
 test('Firefox ends the elder scripts of an update at once: the new ones take their marks away and over, in the page that is open', {
   tag: '@firefox',
 }, async ({ spekit, context }) => {
-  const settings = new SpekitSettings(spekit);
-  await settings.openTeams();
-  await expect(settings.badge('Account Executives')).toBeVisible();
+  const settings = await openMarkedTeams(spekit);
   const before = await anythingOfOurs(spekit).count();
   const still = await stillPage(context);
   await spekit.bringToFront();

@@ -4,7 +4,7 @@ import type { WordKey } from '../../../locales/words.ts';
 import { findChromium } from '../../../scripts/chromium.mjs';
 import { catalog } from '../../../scripts/locales/catalogs.ts';
 import { nothingSet, settingsVersion } from '../../../stores/settings-schema.ts';
-import { chromiumArgs } from '../../chromium-args.ts';
+import { chromiumArgs } from '../../parts/chromium-args.ts';
 import { enter, isFirefox } from './enter.ts';
 import { firefoxOrigin } from './firefox/launch.ts';
 

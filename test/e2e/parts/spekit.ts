@@ -1,6 +1,14 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { enter } from './enter.ts';
 
+/** *Manage Teams* with its marks. */
+export async function openMarkedTeams(page: Page): Promise<SpekitSettings> {
+  const settings = new SpekitSettings(page);
+  await settings.openTeams();
+  await expect(settings.badge('Account Executives')).toBeVisible();
+  return settings;
+}
+
 /** What an admin does on Spekit's settings, in the present generation of its screens. */
 export class SpekitSettings {
   readonly page: Page;
