@@ -97,13 +97,13 @@ export class Directory {
 }
 
 /** Gives the number of the first row; 0 where nothing has happened. */
-async function appendLog({ transaction, account: { id }, at, source, happened }: Act): Promise<number> {
+async function appendLog({ transaction, account, at, source, happened }: Act): Promise<number> {
   if (happened.length === 0) return 0;
   const outcome = happened.some((one) => one.refusal !== undefined) ? 'refused' : 'applied';
-  const first = await takeSequence(transaction, id, happened.length, source === 'okta' ? { at, outcome } : null);
+  const first = await takeSequence(transaction, account, happened.length, source === 'okta' ? { at, outcome } : null);
   const rows = happened.map((one, index) => rowOf(one, first + index, at, source));
-  if (rows.length <= few) for (const row of rows) await insertChange(transaction, id, row);
-  else await insertMany(transaction, id, rows);
+  if (rows.length <= few) for (const row of rows) await insertChange(transaction, account.id, row);
+  else await insertMany(transaction, account.id, rows);
   return first;
 }
 

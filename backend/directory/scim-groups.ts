@@ -111,7 +111,7 @@ async function keep(directory: Directory, act: Act, old: TeamRow, resource: Scim
     else await markTeamSynced(act.transaction, act.account.id, old.id, act.at);
     return old;
   }
-  const row = await syncTeam(act.transaction, act.account.id, old.id, sameContent ? null : content, act.at);
+  const row = await syncTeam(act.transaction, act.account.id, old, sameContent ? null : content, act.at);
   await tell(act, old, content.name, sameContent, members);
   return row;
 }

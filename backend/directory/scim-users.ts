@@ -9,8 +9,8 @@ import { userType } from '../scim/schemas/resource-types.ts';
 import type { ScimObject } from '../scim/value.ts';
 import { checkVersion } from '../scim/version.ts';
 import { newestId } from '../store/reads/newest-id.ts';
-import { idpUser, idpUserNamed } from '../store/reads/subjects.ts';
-import type { ShownUser, UserRow } from '../store/rows.ts';
+import { idpUserNamed, knownUser } from '../store/reads/subjects.ts';
+import type { KnownUser, ShownUser } from '../store/rows.ts';
 import { leaveIdpTeams } from '../store/writes/members.ts';
 import { forgetRefusedCreation } from '../store/writes/refused-creations.ts';
 import { giveUserToSpekit, insertUser, markUserSynced, syncUserContent } from '../store/writes/users.ts';
@@ -65,7 +65,7 @@ function change<T>(
   id: string,
   ifMatch: string | null,
   answer: Answer<ShownUser, T>,
-  resourceOf: (old: UserRow) => ScimObject,
+  resourceOf: (old: KnownUser) => ScimObject,
 ): Promise<T> {
   return directory.fromOkta(async (act) => {
     const old = await known(act, id);
@@ -89,7 +89,7 @@ export function removeUser(directory: Directory, id: string, ifMatch: string | n
   });
 }
 
-async function keep(directory: Directory, act: Act, old: UserRow, resource: ScimObject): Promise<ShownUser> {
+async function keep(directory: Directory, act: Act, old: KnownUser, resource: ScimObject): Promise<ShownUser> {
   const content = userContent(resource);
   if (content.resource === old.resource) {
     if (old.refusal_at === null) directory.freshness.confirmed('user', old.id, act.at);
@@ -99,7 +99,7 @@ async function keep(directory: Directory, act: Act, old: UserRow, resource: Scim
   if (caseKey(content.user_name) !== caseKey(old.user_name)) await refuseTaken(act, content.user_name, old.id);
   const row = await syncUserContent(act.transaction, act.account.id, old, content, act.at);
   const subject = { kind: 'user', id: old.id, name: content.display_name } as const;
-  const onlyActive = JSON.stringify({ ...resource, active: old.active === 1 }) === old.resource;
+  const onlyActive = content.active !== old.active && JSON.stringify({ ...resource, active: old.active === 1 }) === old.resource;
   if (!onlyActive) {
     const renamed = content.display_name !== old.display_name;
     act.happened.push({
@@ -112,8 +112,8 @@ async function keep(directory: Directory, act: Act, old: UserRow, resource: Scim
   return row;
 }
 
-async function known(act: Act, id: string): Promise<UserRow> {
-  const row = await idpUser(act.transaction, act.account.id, id);
+async function known(act: Act, id: string): Promise<KnownUser> {
+  const row = await knownUser(act.transaction, act.account.id, id);
   if (row === undefined) throw new ScimError(404, null, say('scim.no-user', { id }));
   return row;
 }

@@ -1,6 +1,7 @@
 import type { Wrote } from '../exchanges/taken-down.ts';
 import type { Reads } from '../store/access.ts';
 import type { UserRow } from '../store/rows.ts';
+import { instantOf } from './instant.ts';
 import type { Projection } from './projection.ts';
 import type { ResourceType } from './schemas/resource-types.ts';
 import { versionTag } from './version.ts';
@@ -30,8 +31,8 @@ export interface Resource<Row extends ResourceRow> {
 
 /** RFC 7643 §3.1, in JSON. None of it can hold a character that JSON escapes but the quotes of the tag. */
 export function metaJson(type: ResourceType, row: ResourceRow, base: string): string {
-  const created = new Date(row.created_at).toISOString();
-  const lastModified = row.modified_at === row.created_at ? created : new Date(row.modified_at).toISOString();
+  const created = instantOf(row.created_at);
+  const lastModified = row.modified_at === row.created_at ? created : instantOf(row.modified_at);
   const location = `${base}${type.endpoint}/${row.id}`;
   const version = JSON.stringify(versionTag(row.version));
   return `{"resourceType":"${type.name}","created":"${created}","lastModified":"${lastModified}","location":"${location}","version":${version}}`;

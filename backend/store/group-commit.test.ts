@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { makeDatabase, type TestDatabase } from '../testing/database.ts';
 import { type Store, StoreUnavailable, type Transaction } from './access.ts';
+import { account } from './reads/accounts.ts';
 import { sql } from './sql.ts';
 import { ensureAccount, takeSequence } from './writes/accounts.ts';
 
@@ -80,7 +81,7 @@ test('a write is answered after its commit, and read by nobody before', async ()
 test('writes of two that have the database open come one after the other', async () => {
   const other = await database.open();
   await store.write(add('a'));
-  const raise = (by: Store) => by.write((transaction) => takeSequence(transaction, 'a', 1, null));
+  const raise = (by: Store) => by.write(async (transaction) => takeSequence(transaction, await account(transaction, 'a'), 1, null));
   const taken = await Promise.all(Array.from({ length: 40 }, (_, index) => raise(index % 3 === 0 ? other : store)));
   expect(taken.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
   await other.close();

@@ -71,6 +71,10 @@ export interface TeamRow extends SyncColumns {
 export const shownOfUser = 'id, version, created_at, modified_at, role, pending, resource';
 export type ShownUser = Pick<UserRow, 'id' | 'version' | 'created_at' | 'modified_at' | 'role' | 'pending' | 'resource'>;
 
+/** The columns that are looked at when Okta sends a user that it knows. */
+export const knownOfUser = `${shownOfUser}, user_name, display_name, email, external_id, active, refusal_at`;
+export type KnownUser = ShownUser & Pick<UserRow, 'user_name' | 'display_name' | 'email' | 'external_id' | 'active' | 'refusal_at'>;
+
 export const shownOfTeam = 'id, version, created_at, modified_at, description, all_topics, speks_without_topic, resource';
 export type ShownTeam = Pick<
   TeamRow,

@@ -46,7 +46,7 @@ test('of the pages that are written few are kept: those that are read stand in m
     await store.read((reads) => reads.get(sql`pragma cache_size`)),
   ];
   // Below 0: KiB.
-  expect([writing, reading]).toEqual([{ cache_size: -4_000 }, { cache_size: -16_000 }]);
+  expect([writing, reading]).toEqual([{ cache_size: -2_000 }, { cache_size: -16_000 }]);
 });
 
 test('every key begins with the account', async () => {

@@ -60,6 +60,7 @@ export async function idpTeamsOf(reads: Reads, account: string, users: readonly 
 /** The values, the last one repeated until their number is a power of two: so few statements are prepared. */
 function padded(values: readonly string[]): Sql {
   const last = values.at(-1) ?? '';
+  if (values.length === 1) return sql`${last}`;
   const size = 2 ** Math.ceil(Math.log2(Math.max(values.length, 1)));
   return join(
     Array.from({ length: size }, (_, index) => sql`${values[index] ?? last}`),

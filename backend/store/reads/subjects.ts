@@ -1,7 +1,18 @@
 import { foldName } from '../../../ownership/reserved.ts';
 import { caseKey } from '../../scim/case-key.ts';
 import type { Reads } from '../access.ts';
-import { type Keeper, type Ms, type ShownTeam, type ShownUser, shownOfTeam, shownOfUser, type TeamRow, type UserRow } from '../rows.ts';
+import {
+  type Keeper,
+  type KnownUser,
+  knownOfUser,
+  type Ms,
+  type ShownTeam,
+  type ShownUser,
+  shownOfTeam,
+  shownOfUser,
+  type TeamRow,
+  type UserRow,
+} from '../rows.ts';
 import { ownText, sql } from '../sql.ts';
 
 // Who and what is meant by what a page or a request says of it. Several rows where that is not enough to tell them apart.
@@ -33,6 +44,13 @@ export async function shownUser(reads: Reads, account: string, id: string): Prom
 
 export async function shownTeam(reads: Reads, account: string, id: string): Promise<ShownTeam | undefined> {
   return reads.get<ShownTeam>(sql`select ${teamColumns} from teams where account = ${account} and id = ${id} and owner = 'idp'`);
+}
+
+const knownColumns = ownText(knownOfUser);
+
+/** The same with what a change of Okta's is compared with. */
+export async function knownUser(reads: Reads, account: string, id: string): Promise<KnownUser | undefined> {
+  return reads.get<KnownUser>(sql`select ${knownColumns} from users where account = ${account} and id = ${id} and owner = 'idp'`);
 }
 
 /** Whether Okta has sent a user of that id. */

@@ -14,19 +14,18 @@ export async function setConnection(transaction: Transaction, account: string, c
   await transaction.run(sql`update accounts set connection = ${connection} where id = ${account}`);
 }
 
-/** Takes the next `count` sequence numbers and gives the first of them. With a sync, it is the last one from now on. */
+/** Takes the next `count` sequence numbers and gives the first of them. With a sync, it is the last one from now on.
+ *  @param account As this transaction has read it; nobody else can have taken a number since. */
 export async function takeSequence(
   transaction: Transaction,
-  account: string,
+  { id, seq }: Pick<AccountRow, 'id' | 'seq'>,
   count: number,
   sync: { at: Ms; outcome: SyncOutcome } | null,
 ): Promise<number> {
   const synced = sync === null ? sql`` : sql`, last_sync_at = ${sync.at}, last_sync_outcome = ${sync.outcome}`;
-  const row = await transaction.get<Pick<AccountRow, 'seq'>>(
-    sql`update accounts set seq = seq + ${count}${synced} where id = ${account} returning seq`,
-  );
-  if (row === undefined) throw new Error('The account is not there.');
-  return row.seq - count + 1;
+  const written = await transaction.run(sql`update accounts set seq = ${seq + count}${synced} where id = ${id} and seq = ${seq}`);
+  if (written !== 1) throw new Error('The account is not there, or numbers were taken from it meanwhile.');
+  return seq + 1;
 }
 
 /** A request that is told of later than it came: a newer one may have been noted meanwhile. */

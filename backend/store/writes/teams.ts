@@ -13,13 +13,22 @@ export type NewTeam = TeamContent & TeamSettings & Pick<TeamRow, 'id' | 'owner' 
 
 /** Gives the row as it is kept. */
 export async function insertTeam(transaction: Transaction, account: string, team: NewTeam, at: Ms): Promise<TeamRow> {
-  const row = await transaction.get<TeamRow>(sql`
+  await transaction.run(sql`
     insert into teams (account, id, owner, name, name_key, name_folded, external_id, description, all_topics, speks_without_topic,
       resource, version, created_at, modified_at, synced_at, changed_at)
     values (${account}, ${team.id}, ${team.owner}, ${team.name}, ${caseKey(team.name)}, ${foldName(team.name)}, ${team.external_id},
-      ${team.description}, ${team.all_topics}, ${team.speks_without_topic}, ${team.resource}, 1, ${at}, ${at}, ${team.synced_at}, ${team.synced_at})
-    returning *`);
-  return written(row);
+      ${team.description}, ${team.all_topics}, ${team.speks_without_topic}, ${team.resource}, 1, ${at}, ${at}, ${team.synced_at}, ${team.synced_at})`);
+  return {
+    ...team,
+    version: 1,
+    created_at: at,
+    modified_at: at,
+    changed_at: team.synced_at,
+    released_at: null,
+    refusal_at: null,
+    refusal_reason: null,
+    refusal_detail: null,
+  };
 }
 
 /** Spekit changed what is its own. */
@@ -29,12 +38,20 @@ export async function updateTeamContent(transaction: Transaction, account: strin
 
 /** Okta changed the team by what it sent, or its members only, where there is no content; an older refusal is solved.
  *  Gives the row as it is kept. */
-export async function syncTeam(transaction: Transaction, account: string, id: string, team: TeamContent | null, at: Ms): Promise<TeamRow> {
+export async function syncTeam(
+  transaction: Transaction,
+  account: string,
+  old: TeamRow,
+  team: TeamContent | null,
+  at: Ms,
+): Promise<TeamRow> {
   const content = team === null ? nextVersion(at) : sql`${contentOf(team)}, ${nextVersion(at)}`;
-  const row = await transaction.get<TeamRow>(sql`
+  const written = await transaction.run(sql`
     update teams set ${content}, synced_at = ${at}, changed_at = ${at}, refusal_at = null, refusal_reason = null, refusal_detail = null
-    where account = ${account} and id = ${id} returning *`);
-  return written(row);
+    where account = ${account} and id = ${old.id}`);
+  if (written !== 1) throw new Error('The team was not written.');
+  const synced = { synced_at: at, changed_at: at, refusal_at: null, refusal_reason: null, refusal_detail: null };
+  return { ...old, ...team, version: old.version + 1, modified_at: at, ...synced };
 }
 
 function contentOf(team: TeamContent): Sql {
@@ -106,9 +123,4 @@ export async function releaseAllTeams(transaction: Transaction, account: string,
 
 export async function deleteTeam(transaction: Transaction, account: string, id: string): Promise<void> {
   await transaction.run(sql`delete from teams where account = ${account} and id = ${id}`);
-}
-
-function written(row: TeamRow | undefined): TeamRow {
-  if (row === undefined) throw new Error('The team was not written.');
-  return row;
 }

@@ -1,10 +1,10 @@
 import { foldName } from '../../../ownership/reserved.ts';
 import { caseKey } from '../../scim/case-key.ts';
 import type { Transaction } from '../access.ts';
-import { type Flag, type Ms, type ShownUser, shownOfUser, type UserRow } from '../rows.ts';
-import { join, ownText, type Sql, sql } from '../sql.ts';
+import type { Flag, KnownUser, Ms, ShownUser, UserRow } from '../rows.ts';
+import { join, type Sql, sql } from '../sql.ts';
 
-const shown = ownText(shownOfUser);
+// What is written is known here: to have the database give it back makes SQLite build a table for one row.
 
 /** What of a user comes from its resource, and from nowhere else. */
 export type UserContent = Pick<UserRow, 'user_name' | 'display_name' | 'email' | 'external_id' | 'active' | 'resource'>;
@@ -13,14 +13,14 @@ export type NewUser = UserContent & Pick<UserRow, 'id' | 'owner' | 'pending' | '
 
 /** Gives what is kept of what is shown. */
 export async function insertUser(transaction: Transaction, account: string, user: NewUser, at: Ms): Promise<ShownUser> {
-  const row = await transaction.get<ShownUser>(sql`
+  await transaction.run(sql`
     insert into users (account, id, owner, user_name, user_name_key, display_name, display_name_folded, email, email_key, external_id,
       active, pending, invited_by, role, resource, version, created_at, modified_at, synced_at, changed_at)
     values (${account}, ${user.id}, ${user.owner}, ${user.user_name}, ${caseKey(user.user_name)},
       ${user.display_name}, ${foldName(user.display_name)}, ${user.email}, ${keyOf(user.email)}, ${user.external_id},
-      ${user.active}, ${user.pending}, ${user.invited_by}, ${user.role}, ${user.resource}, 1, ${at}, ${at}, ${user.synced_at}, ${user.synced_at})
-    returning ${shown}`);
-  return written(row);
+      ${user.active}, ${user.pending}, ${user.invited_by}, ${user.role}, ${user.resource}, 1, ${at}, ${at}, ${user.synced_at}, ${user.synced_at})`);
+  const { id, role, pending, resource } = user;
+  return { id, version: 1, created_at: at, modified_at: at, role, pending, resource };
 }
 
 /** Spekit changed what is its own. */
@@ -33,15 +33,17 @@ export async function updateUserContent(transaction: Transaction, account: strin
 export async function syncUserContent(
   transaction: Transaction,
   account: string,
-  old: UserRow,
+  old: KnownUser,
   user: UserContent,
   at: Ms,
 ): Promise<ShownUser> {
-  const row = await transaction.get<ShownUser>(sql`
+  const written = await transaction.run(sql`
     update users set ${changesOf(old, user)} resource = ${user.resource}, version = version + 1, modified_at = ${at},
       synced_at = ${at}, changed_at = ${at}, refusal_at = null, refusal_reason = null, refusal_detail = null
-    where account = ${account} and id = ${old.id} returning ${shown}`);
-  return written(row);
+    where account = ${account} and id = ${old.id}`);
+  if (written !== 1) throw new Error('The user was not written.');
+  const { id, version, created_at, role, pending } = old;
+  return { id, version: version + 1, created_at, modified_at: at, role, pending, resource: user.resource };
 }
 
 function changesOf(old: UserContent, user: UserContent): Sql {
@@ -117,11 +119,6 @@ export async function giveAllUsersToSpekit(transaction: Transaction, account: st
 
 export async function deleteUser(transaction: Transaction, account: string, id: string): Promise<void> {
   await transaction.run(sql`delete from users where account = ${account} and id = ${id}`);
-}
-
-function written(row: ShownUser | undefined): ShownUser {
-  if (row === undefined) throw new Error('The user was not written.');
-  return row;
 }
 
 function keyOf(email: string | null): string | null {
