@@ -18,8 +18,8 @@ export interface Knowledge {
   forget(): void;
 }
 
-/** `heard` is told of each answer: whether the companion was reached, and at which sequence number; and while more of a long list waits, the
- *  keys of what was answered. */
+/** `heard` is told of each answer: whether the companion was reached, and at which sequence number; and of a long list, which is answered in
+ *  parts, the keys of what was answered: nothing else is another than before. */
 export function createKnowledge(ask: Ask, heard: (ok: boolean, seq: number, part: ReadonlySet<string> | null) => void): Knowledge {
   let answers = new Map<string, SubjectAnswer>();
   let queue = new Map<string, SubjectQuery>();
@@ -27,7 +27,7 @@ export function createKnowledge(ask: Ask, heard: (ok: boolean, seq: number, part
   let asked = new Set<string>();
   let busy = false;
 
-  const askFor = async (part: readonly SubjectQuery[]) => {
+  const askFor = async (part: readonly SubjectQuery[], ofMore = false) => {
     const [into, open] = [answers, asked];
     for (const { key } of part) open.add(key);
     const answer = await ask('subjects.lookup', { subjects: [...part] });
@@ -38,14 +38,14 @@ export function createKnowledge(ask: Ask, heard: (ok: boolean, seq: number, part
       const found = answer?.answers[index];
       if (found) answers.set(query.key, found);
     }
-    heard(ok, answer?.seq ?? 0, queue.size > 0 ? new Set(part.map(({ key }) => key)) : null);
+    heard(ok, answer?.seq ?? 0, ok && ofMore ? new Set(part.map(({ key }) => key)) : null);
   };
   /** One part after another, each of what waits when its turn comes: a page of thousands does not crowd the companion. */
   const askForAll = async () => {
-    while (queue.size > 0) {
+    for (let parts = 1; queue.size > 0; parts++) {
       const part = [...queue.values()].slice(0, batch);
       for (const { key } of part) queue.delete(key);
-      await askFor(part);
+      await askFor(part, parts > 1 || queue.size > 0);
     }
     busy = false;
   };

@@ -4,7 +4,7 @@ import { t } from '../locales/words.ts';
 import type { ListedSubject, ListFilter } from '../messages/card.ts';
 import type { BadgeContent } from '../overlay/badge.ts';
 import { dialogs } from '../overlay/box.ts';
-import type { Marks } from '../overlay/marks.ts';
+import { atOnce, type Marks, slower } from '../overlay/marks.ts';
 import { createSummary } from '../overlay/summary.ts';
 import { isShown, rows } from '../overlay/text.ts';
 import type { Cards } from './cards.ts';
@@ -122,7 +122,9 @@ export function sumUp({ pages, subjects, factsOf, labelOf, marks, cards, signal 
     sum = add();
     show();
   };
-  const clock = setInterval(() => !document.hidden && sum && show(), 1000);
+  let beat = 0;
+  // The age of a long list counts up as slowly as its marks do.
+  const clock = setInterval(() => !document.hidden && sum && (sum.count <= atOnce || ++beat % slower === 0) && show(), 1000);
   signal.addEventListener('abort', () => {
     clearInterval(clock);
     clearTimeout(timer);

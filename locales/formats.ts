@@ -19,9 +19,13 @@ const seconds = kept((of) => new Intl.DateTimeFormat(of, { dateStyle: 'medium', 
 // English is British here, for the comma before "and" could be one of a name.
 const lists = kept((of) => new Intl.ListFormat(of === 'en' ? 'en-GB' : of));
 
-/** "1,234". What needs no grouping is the same in every language that we have, and is not worth loading a formatter's data for. */
+/** What groups the digits of a number in each language that we have. */
+const groups: Readonly<Record<string, string>> = { en: ',', de: '.', ja: ',' };
+
+/** "1,234". Whole numbers are grouped here: to load a formatter's data takes a page as long as to read a list of two thousand rows. */
 export function number(value: number): string {
-  return Number.isInteger(value) && Math.abs(value) < 1_000 ? String(value) : numbers().format(value);
+  const group = Number.isSafeInteger(value) ? groups[language()] : undefined;
+  return group === undefined ? numbers().format(value) : String(value).replace(/\B(?=(\d{3})+$)/g, group);
 }
 
 /** Which form of a word goes with a number: `one`, `few`, `other` … of CLDR's plural rules. */

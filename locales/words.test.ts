@@ -33,6 +33,12 @@ test('numbers, days and lists are those of the language that is spoken, also aft
   expect([day(instant), list(['A', 'B', 'C'])]).toEqual(['2026/11/24', 'A、B、C']);
 });
 
+test.each(['en', 'de', 'ja'])('whole numbers are grouped as the language groups them: %s', (of) => {
+  speak((key) => (key === 'language' ? of : ''));
+  const all = [0, 7, 999, 1000, 12_345, 999_999, 1_000_000, 1_234_567_890, Number.MAX_SAFE_INTEGER, -1, -1000, -1_234_567];
+  expect(all.map(number)).toEqual(all.map((value) => new Intl.NumberFormat(of).format(value)));
+});
+
 test('what is not there is not joined', () => {
   expect(clauses('A', null, false, '', undefined, 'B', 'C')).toBe('A, B, C');
   expect(sentences('A.', '', 'B.')).toBe('A. B.');

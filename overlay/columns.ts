@@ -3,6 +3,8 @@ import { fits, rows } from './text.ts';
 
 const tables = 'table,[role=table],[role=grid],[role=treegrid]';
 const cells = 'td,th,[role=cell],[role=gridcell],[role=rowheader],[role=columnheader]';
+/** Cells that stand in another column than the one that counting gives. */
+const uncounted = ':scope>[colspan],:scope>[aria-colindex]';
 /** What heads a column. */
 export const headers = 'th:not([scope=row]),[role=columnheader]';
 
@@ -73,6 +75,8 @@ function* columnsOf(row: Element): Generator<[cell: Element, index: number]> {
 }
 
 function cellAt(row: Element, index: number): Element | null {
+  // Where every cell is one column, the others need not be looked at: in a list of thousands they are most of what there is to read.
+  if (row instanceof HTMLTableRowElement && !row.querySelector(uncounted)) return row.cells[index - 1] ?? null;
   for (const [cell, at] of columnsOf(row)) if (at === index) return cell;
   return null;
 }

@@ -3,12 +3,12 @@ import { createNear } from './near.ts';
 import type { Stops } from './stops.ts';
 
 /** Up to so many marks hang at once; in longer lists only those near the viewport do. */
-const atOnce = 250;
+export const atOnce = 250;
 /** How long marks are made in one frame, in ms; the rest follow in the next. */
 const enough = 12;
 
 /** In such a list ages count up every so many seconds: a word that changes has the browser look through the whole table. */
-const slower = 5;
+export const slower = 5;
 
 /** The marks of a page, each keyed by the element whose words it stands beside. */
 export interface Marks<Subject> {
@@ -110,9 +110,14 @@ export function createMarks<Subject extends object>({ contentOf, came, stops, si
   });
   // A mark that had to leave the flow does not scroll with a box that is no containing block of its.
   addEventListener('scroll', () => measure(badgesInSight().filter((badge) => badge.drifts())), { capture: true, passive: true, signal });
+  const hasWords = (element: Element) => {
+    const subject = subjects.get(element);
+    return subject !== undefined && contentOf(subject) !== null;
+  };
   const mend = (elements: Iterable<Element>) => {
-    for (const element of elements) due.add(element);
-    soon();
+    for (const element of elements) if (badges.has(element) || hasWords(element)) due.add(element);
+    // A frame of a page of thousands of rows is dear: none is asked for where nothing is to be done in it.
+    if (due.size > 0) soon();
   };
   const wake = () => {
     clearInterval(clock);

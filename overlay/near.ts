@@ -25,7 +25,7 @@ export function createNear(came: (elements: Element[]) => void, signal: AbortSig
     came(still);
   };
   // A list that scrolls in a box of its own is cut off at the box: its margin counts as well, where the browser knows `scrollMargin`.
-  const margins = { rootMargin: '100%', scrollMargin: '100%' };
+  const margins = { rootMargin: '50%', scrollMargin: '50%' };
   const observer = new IntersectionObserver((entries) => {
     let inView = false;
     for (const { target, isIntersecting, boundingClientRect: box } of entries) {

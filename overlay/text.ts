@@ -35,7 +35,7 @@ export function plain(text: string | null | undefined): string {
 /** The lines an element shows. Laid out text where the browser has it, so that blocks count as lines: only where there may be several,
  *  since the page is laid out for it. What is ours makes no line. */
 export function linesOf(element: Element): string[] {
-  const parts = element instanceof HTMLElement && [...element.children].some((child) => !child.hasAttribute(own));
+  const parts = element.childElementCount > 0 && [...element.children].some((child) => !child.hasAttribute(own));
   const laidOut = parts ? Reflect.get(element, 'innerText') : '';
   return String(laidOut || element.textContent)
     .split('\n')
