@@ -22,9 +22,14 @@ const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
 
 /** Everybody and everything that is compared, a page at a time, so that nobody waits for long. */
 export async function loadCompared(read: Read, account: string): Promise<Compared> {
+  const spekitUsers = await paged((after) => read((reads) => subjects.spekitUsersAfter(reads, account, after, page)), spekitUser);
+  const identified = spekitUsers.some(({ salesforceId, federationId }) => salesforceId !== null || federationId !== null);
   return {
-    spekitUsers: await paged((after) => read((reads) => subjects.spekitUsersAfter(reads, account, after, page)), spekitUser),
-    oktaUsers: await paged((after) => read((reads) => subjects.oktaUsersAfter(reads, account, after, page)), oktaUser),
+    spekitUsers,
+    oktaUsers: await paged(
+      (after) => read((reads) => subjects.oktaUsersAfter(reads, account, after, page)),
+      (row) => oktaUser(row, identified),
+    ),
     spekitTeams: await read((reads) => subjects.spekitTeams(reads, account)),
     oktaTeams: await read((reads) => subjects.oktaTeams(reads, account)),
   };
@@ -67,29 +72,46 @@ function spekitUser(row: subjects.SpekitUserRow): SpekitUser {
     // Nearly always the same text: it is held once.
     email: row.email === row.user_name ? row.user_name : row.email,
     active: row.active === 1,
-    role: row.role,
-    source: row.invited_by,
+    role: onceOf(row.role),
+    source: onceOf(row.invited_by),
     salesforceId: row.salesforce_id,
     federationId: row.federation_id,
   };
 }
 
-function oktaUser(row: subjects.OktaUserRow): OktaUser {
+/** @param identified Whether anybody of Spekit's is known by more than names and addresses: else Okta's identifiers are not held. */
+function oktaUser(row: subjects.OktaUserRow, identified: boolean): OktaUser {
   const { emails, number } = row.resource === null ? { emails: [row.email], number: null } : named(JSON.parse(row.resource) as ScimObject);
   return {
     id: row.id,
     userName: row.user_name,
     name: row.display_name,
     email: row.email === row.user_name ? row.user_name : row.email,
-    addresses: exactly([...new Set([row.user_name, ...emails])].filter((text) => addressKey(text) !== null) as string[]),
-    identifiers: exactly([row.external_id, number].filter((text): text is string => typeof text === 'string' && text !== '')),
+    addresses: addressesOf(row.user_name, emails),
+    identifiers: identified ? exactly([row.external_id, number].filter(isText)) : nothing,
     active: row.active === 1,
-    role: row.role,
+    role: onceOf(row.role),
     pending: row.pending === 1,
   };
 }
 
+function addressesOf(userName: string, emails: readonly (string | null)[]): readonly string[] {
+  const all = emails.every((email) => email === userName) ? [userName] : [...new Set([userName, ...emails])];
+  return exactly(all.filter((text): text is string => addressKey(text) !== null));
+}
+
 const nothing: readonly string[] = [];
+const words = new Map<string, string>();
+
+/** The same word, of which there are a few, held once: a database gives each row one of its own. */
+function onceOf<Word extends string>(word: Word): Word {
+  if (!words.has(word)) words.set(word, word);
+  return words.get(word) as Word;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value !== '';
+}
 
 /** The same list without the room that an engine keeps for more, which of a hundred thousand lists is more than what is in them. */
 function exactly(list: readonly string[]): readonly string[] {

@@ -1,5 +1,6 @@
 import type { MappingRules } from '../../contract/mapping.ts';
 import type { Connection } from '../../ownership/actions.ts';
+import { stayingTeams } from '../store/reads/mapping.ts';
 import { membersMissing } from '../store/reads/mapping-subjects.ts';
 import { type Decided, decideMatch, type SaidDecision } from './decide.ts';
 import { loadCompared, type Read, type Said } from './load.ts';
@@ -52,7 +53,7 @@ export async function matchEverything(read: Read, account: string, said: Said): 
 }
 
 /** Decides what follows from the matches and from what an admin said. Once connected it is about duplicates that came later: those alone that
- *  fit somebody, and were not said to be two. */
+ *  fit somebody, were not said to be two, and did not stay of a merged team for members whom Okta still does not send. */
 export async function decideEverything(
   read: Read,
   account: string,
@@ -67,10 +68,15 @@ export async function decideEverything(
   const asked = connection === 'connected' ? users.filter(isLater) : users;
   const merging = new Set(asked.filter(({ decided }) => decided.decision === 'merge').map(({ match }) => match.spekit.id));
   const teams: MappedTeam[] = [];
+  const stayed = connection === 'connected' ? await read((reads) => stayingTeams(reads, account)) : [];
+  const staysFor = new Map(stayed.map(({ id, okta_id }) => [id, okta_id]));
   for (const match of matched.teams) {
     const decided = decideMatch(match, words.get(`team ${match.spekit.id}`), oktaTeams);
     const team: MappedTeam = { match, decided, conflicts: match.conflicts, outside: { okta: 0, group: 0 } };
-    if (connection !== 'connected' || isLater(team)) teams.push(await lookedOutside(read, account, team, merging));
+    if (connection === 'connected' && !isLater(team)) continue;
+    const looked = await lookedOutside(read, account, team, merging);
+    const stays = staysFor.get(match.spekit.id);
+    if (stays === undefined || stays !== decided.okta?.id || looked.outside.okta === 0) teams.push(looked);
   }
   return { users: asked, teams, oktaUsers, oktaTeams, rules, spekit: { users: matched.users.length, teams: matched.teams.length } };
 }

@@ -82,7 +82,7 @@ export class MappingStates {
 
   async #make(): Promise<Kept> {
     const begun = performance.now();
-    const state = await makeState((work) => this.#store.read(work), this.#account);
+    const state = await makeState((work) => this.#store.readThrough(work), this.#account);
     const at = performance.now();
     return { ...state, at, cost: at - begun };
   }

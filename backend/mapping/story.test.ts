@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { Change } from '../../contract/changes.ts';
-import { mappingRowsAnswer, mappingStatus } from '../../contract/mapping.ts';
+import { mappingStatus } from '../../contract/mapping.ts';
 import { completeAnswer, decisionsAnswer, previewAnswer } from '../../contract/mapping-work.ts';
-import { created, idOf, type Json, listOf, oktaGroup, oktaUser, TestCompanion } from '../testing/companion.ts';
+import { type Json, listOf, TestCompanion } from '../testing/companion.ts';
 import { ask, refusalOf, staged } from '../testing/staged.ts';
 
 let companion: TestCompanion;
@@ -100,31 +100,6 @@ test('Spekit’s own come in, are matched with what Okta pushes, decided on, and
   // Once more there is nothing that it could do.
   expect(refusalOf(await companion.api('POST', '/mapping/complete', {}))).toEqual([409, expect.stringMatching(/^Nothing is to be merged/)]);
   expect(noor).not.toBe(jon);
-});
-
-test('duplicates that come after the connection are a small mapping of their own', async () => {
-  const maya = await created(companion, '/Users', oktaUser('maya@acme.example'));
-  expect(mappingStatus.parse(await api('GET', '/mapping'))).toMatchObject({ account: { connection: 'connected' }, users: { total: 0 } });
-  idOf(await companion.api('POST', '/spekit/users', { email: 'noor@acme.example', givenName: 'Noor', familyName: 'Haddad' }));
-  idOf(await companion.api('POST', '/spekit/users', { email: 'dana@partner.example' }));
-  idOf(await companion.api('POST', '/spekit/teams', { name: 'sales' }));
-  const noor = await created(companion, '/Users', oktaUser('noor@acme.example'));
-  await created(companion, '/Groups', oktaGroup('Sales', [maya]));
-  expect((await rowsOf('user')).map(({ name, decision, with: other }) => [name, decision, other])).toEqual([
-    ['Noor Haddad', 'merge', noor],
-  ]);
-  expect(
-    (await rowsOf('team')).map(({ name, conflicts }) => [
-      name,
-      mappingRowsAnswer.shape.rows.element.shape.conflicts.parse(conflicts).map(({ kind }) => kind),
-    ]),
-  ).toEqual([['sales', ['other-case']]]);
-  const [team] = await rowsOf('team');
-  await api('POST', '/mapping/decisions', { decisions: [{ kind: 'team', id: team?.['id'], decision: 'keep-both' }] });
-  expect(await rowsOf('team')).toEqual([]);
-  expect(await api('POST', '/mapping/complete', {})).toMatchObject({ account: { connection: 'connected' }, run: { users: 1, teams: 0 } });
-  expect(await api('POST', '/mapping/undo')).toMatchObject({ account: { connection: 'connected' }, users: 1 });
-  expect((await rowsOf('user')).map(({ name }) => name)).toEqual(['Noor Haddad']);
 });
 
 test('a decision that cannot be is refused in words, and nothing of the request is kept', async () => {

@@ -16,6 +16,8 @@ export interface Transaction extends Reads {
 /** A database that the companion keeps everything in: SQLite, or PostgreSQL (`postgres/`). Another implements this and nothing else. */
 export interface Store {
   read<T>(work: (reads: Reads) => Promise<T>): Promise<T>;
+  /** The same for a part of what looks through the whole directory, which must not put out of memory what is often read. */
+  readThrough<T>(work: (reads: Reads) => Promise<T>): Promise<T>;
   /** Nobody else writes in between, in this process or another. Resolves after the commit is on disk. Rejects with what `work` threw, its
    *  statements undone; or with StoreUnavailable. */
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T>;

@@ -87,9 +87,9 @@ test('writes of two that have the database open come one after the other', async
   await other.close();
 });
 
-test('a read sees one state of the database, however much is written meanwhile', async () => {
+test.each(['read', 'readThrough'] as const)('a %s sees one state of the database, however much is written meanwhile', async (how) => {
   await store.write(add('a'));
-  const [first, second] = await store.read(async (reads) => {
+  const [first, second] = await store[how](async (reads) => {
     const before = await reads.all(sql`select id from accounts`);
     await store.write(add('b'));
     return [before, await reads.all(sql`select id from accounts`)];
@@ -103,14 +103,16 @@ test('what is read after a write sees it, in the same turn as well', async () =>
   for (const id of ['a', 'b', 'c']) {
     seen.push(await ids());
     await store.write(add(id));
+    const through = await store.readThrough((reads) => reads.all<{ id: string }>(sql`select id from accounts order by id`));
+    expect(through.at(-1)).toEqual({ id });
     seen.push(await ids());
   }
   expect(seen).toEqual([[], ['a'], ['a'], ['a', 'b'], ['a', 'b'], ['a', 'b', 'c']]);
 });
 
-test('a read that is under way keeps its state to its end, whatever the turns and reads meanwhile', async () => {
+test.each(['read', 'readThrough'] as const)('a %s that is under way keeps its state to its end, whatever comes meanwhile', async (how) => {
   await store.write(add('a'));
-  const before = await store.read(async (reads) => {
+  const before = await store[how](async (reads) => {
     const first = await reads.all(sql`select id from accounts`);
     const written = store.write(add('b'));
     await nextTurn();

@@ -36,9 +36,11 @@ export class SqliteReads {
     else if (this.#state === 'current') this.#state = 'outdated';
   }
 
-  async idle(): Promise<void> {
+  /** Waits for what was begun, then closes the connection. */
+  async close(): Promise<void> {
     await this.#last;
     this.#giveBack();
+    this.#connection.close();
   }
 
   #takeState(): void {

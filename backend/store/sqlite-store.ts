@@ -9,7 +9,7 @@ import { SqliteReads } from './sqlite-reads.ts';
 
 /** Of the database's pages in memory, by connection; below 0 SQLite counts in KiB. Ten thousand people fit into what is read. A write waits
  *  for the disk anyway: with eight times as much it was no quicker, and the same pages stood in memory twice. */
-const cache = { reading: -16_000, writing: -2_000 };
+const cache = { reading: -16_000, through: -2_000, writing: -2_000 };
 
 /** Opens (and makes, folder included) the database and brings it to the newest version.
  *  @param path A file, or `:memory:` for one that ends with the process.
@@ -26,33 +26,46 @@ export async function openSqlite(path: string, observe: CommitObserver = () => u
     );
     migrate(writing.database);
     // A database in memory belongs to one connection: its reads wait in line with the writes.
-    const reading = inMemory ? null : new SqliteConnection(path, { readOnly: true });
-    reading?.database.exec(`pragma cache_size = ${cache.reading}`);
-    return new SqliteStore(writing, reading, observe);
+    return new SqliteStore(writing, inMemory ? null : (pages) => openReading(path, pages), observe);
   } catch (error) {
     writing?.close();
     throw error instanceof StoreRefused ? error : new StoreRefused(wordsFor(error, path));
   }
 }
 
+function openReading(path: string, pages: number): SqliteConnection {
+  const reading = new SqliteConnection(path, { readOnly: true });
+  reading.database.exec(`pragma cache_size = ${pages}`);
+  return reading;
+}
+
 class SqliteStore implements Store {
   readonly #writing: SqliteConnection;
-  readonly #reading: SqliteConnection | null;
   readonly #writes: GroupCommit;
+  readonly #open: ((pages: number) => SqliteConnection) | null;
   readonly #reads: SqliteReads | null;
+  /** Opened when somebody looks through the directory first. */
+  #through: SqliteReads | null = null;
 
-  constructor(writing: SqliteConnection, reading: SqliteConnection | null, observe: CommitObserver) {
+  constructor(writing: SqliteConnection, open: ((pages: number) => SqliteConnection) | null, observe: CommitObserver) {
     this.#writing = writing;
-    this.#reading = reading;
-    this.#reads = reading === null ? null : new SqliteReads(reading);
-    this.#writes = new GroupCommit(
-      writerOn(writing, () => this.#reads?.outdate()),
-      observe,
-    );
+    this.#open = open;
+    this.#reads = open === null ? null : new SqliteReads(open(cache.reading));
+    const outdate = () => {
+      this.#reads?.outdate();
+      this.#through?.outdate();
+    };
+    this.#writes = new GroupCommit(writerOn(writing, outdate), observe);
   }
 
   read<T>(work: (reads: Reads) => Promise<T>): Promise<T> {
     return this.#reads === null ? this.#writes.run(work) : this.#reads.run(work);
+  }
+
+  readThrough<T>(work: (reads: Reads) => Promise<T>): Promise<T> {
+    if (this.#open === null) return this.read(work);
+    this.#through ??= new SqliteReads(this.#open(cache.through));
+    return this.#through.run(work);
   }
 
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
@@ -61,8 +74,8 @@ class SqliteStore implements Store {
 
   async close(): Promise<void> {
     await this.#writes.idle();
-    await this.#reads?.idle();
-    this.#reading?.close();
+    await this.#reads?.close();
+    await this.#through?.close();
     this.#writing.close();
   }
 }

@@ -58,6 +58,11 @@ class PostgresStore implements Store {
     }
   }
 
+  /** The server keeps in memory what is often read. */
+  readThrough<T>(work: (reads: Reads) => Promise<T>): Promise<T> {
+    return this.read(work);
+  }
+
   write<T>(work: (transaction: Transaction) => Promise<T>): Promise<T> {
     return this.#writes.run(work);
   }

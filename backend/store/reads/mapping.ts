@@ -85,6 +85,13 @@ export async function mergedTeams(reads: Reads, account: string, run: number): P
     select id, okta_id, name, stays from merged_teams where account = ${account} and run = ${run} order by id`);
 }
 
+/** Teams of Spekit's own that were merged and stayed all the same, for members whom Okta does not send, with the team of Okta's. */
+export async function stayingTeams(reads: Reads, account: string): Promise<Pick<MergedTeamRow, 'id' | 'okta_id'>[]> {
+  return reads.all(sql`
+    select m.id, m.okta_id from merged_teams m join mapping_runs r on r.account = m.account and r.run = m.run
+    where m.account = ${account} and m.stays = 1 and r.undone_at is null`);
+}
+
 /** All that is kept of a run, a page at a time: for the undo file. */
 export async function undoRows(
   reads: Reads,
