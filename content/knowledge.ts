@@ -42,10 +42,11 @@ export function createKnowledge(ask: Ask, heard: (ok: boolean, seq: number, part
   };
   /** One part after another, each of what waits when its turn comes: a page of thousands does not crowd the companion. */
   const askForAll = async () => {
-    for (let parts = 1; queue.size > 0; parts++) {
+    const ofMore = queue.size > batch;
+    while (queue.size > 0) {
       const part = [...queue.values()].slice(0, batch);
       for (const { key } of part) queue.delete(key);
-      await askFor(part, parts > 1 || queue.size > 0);
+      await askFor(part, ofMore);
     }
     busy = false;
   };

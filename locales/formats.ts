@@ -19,13 +19,10 @@ const seconds = kept((of) => new Intl.DateTimeFormat(of, { dateStyle: 'medium', 
 // English is British here, for the comma before "and" could be one of a name.
 const lists = kept((of) => new Intl.ListFormat(of === 'en' ? 'en-GB' : of));
 
-/** What groups the digits of a number in each language that we have. */
-const groups: Readonly<Record<string, string>> = { en: ',', de: '.', ja: ',' };
-
 /** "1,234". Whole numbers are grouped here: to load a formatter's data takes a page as long as to read a list of two thousand rows. */
 export function number(value: number): string {
-  const group = Number.isSafeInteger(value) ? groups[language()] : undefined;
-  return group === undefined ? numbers().format(value) : String(value).replace(/\B(?=(\d{3})+$)/g, group);
+  if (!Number.isInteger(value)) return numbers().format(value);
+  return String(value).replace(/\B(?=(\d{3})+$)/g, language() === 'de' ? '.' : ',');
 }
 
 /** Which form of a word goes with a number: `one`, `few`, `other` … of CLDR's plural rules. */

@@ -3,8 +3,8 @@ import { fits, rows } from './text.ts';
 
 const tables = 'table,[role=table],[role=grid],[role=treegrid]';
 const cells = 'td,th,[role=cell],[role=gridcell],[role=rowheader],[role=columnheader]';
-/** Cells that stand in another column than the one that counting gives. */
-const uncounted = ':scope>[colspan],:scope>[aria-colindex]';
+/** Cells that may stand in another column than the one that counting gives. */
+const uncounted = '[colspan],[aria-colindex]';
 /** What heads a column. */
 export const headers = 'th:not([scope=row]),[role=columnheader]';
 

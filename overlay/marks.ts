@@ -67,9 +67,12 @@ export function createMarks<Subject extends object>({ contentOf, came, stops, si
     // Another mark may stand in a row that stays.
     if (badge?.row.isConnected === false) sizes.unobserve(badge.row);
   };
-  const mark = (element: Element) => {
+  const contentAt = (element: Element) => {
     const subject = subjects.get(element);
-    const content = subject && contentOf(subject);
+    return subject && contentOf(subject);
+  };
+  const mark = (element: Element) => {
+    const content = contentAt(element);
     let badge = badges.get(element);
     if (!content) return drop(element);
     if (!badge) {
@@ -110,12 +113,8 @@ export function createMarks<Subject extends object>({ contentOf, came, stops, si
   });
   // A mark that had to leave the flow does not scroll with a box that is no containing block of its.
   addEventListener('scroll', () => measure(badgesInSight().filter((badge) => badge.drifts())), { capture: true, passive: true, signal });
-  const hasWords = (element: Element) => {
-    const subject = subjects.get(element);
-    return subject !== undefined && contentOf(subject) !== null;
-  };
   const mend = (elements: Iterable<Element>) => {
-    for (const element of elements) if (badges.has(element) || hasWords(element)) due.add(element);
+    for (const element of elements) if (badges.has(element) || contentAt(element)) due.add(element);
     // A frame of a page of thousands of rows is dear: none is asked for where nothing is to be done in it.
     if (due.size > 0) soon();
   };
@@ -143,7 +142,7 @@ export function createMarks<Subject extends object>({ contentOf, came, stops, si
     renew(only = () => true) {
       const concerned = (element: Element) => {
         const subject = subjects.get(element);
-        return subject !== undefined && only(subject);
+        return subject && only(subject);
       };
       mend([...inSight()].filter(concerned));
     },

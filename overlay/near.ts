@@ -24,7 +24,8 @@ export function createNear(came: (elements: Element[]) => void, signal: AbortSig
     waiting = new Set();
     came(still);
   };
-  // A list that scrolls in a box of its own is cut off at the box: its margin counts as well, where the browser knows `scrollMargin`.
+  // A list that scrolls in a box of its own is cut off at the box: its margin counts as well, where the browser knows `scrollMargin`. Where
+  // the page itself scrolls both count, which together is a screen.
   const margins = { rootMargin: '50%', scrollMargin: '50%' };
   const observer = new IntersectionObserver((entries) => {
     let inView = false;

@@ -139,10 +139,10 @@ function paintedIn(node: Node): DOMRect[] {
 }
 
 /** No more than tell whether there are too many: the neighbour of a heading may be a table of thousands of rows. */
-function firstOf<T>(all: Iterable<T>, suits: (one: T) => boolean = () => true): T[] {
+function firstOf<T>(all: Iterable<T>, suits?: (one: T) => boolean): T[] {
   const some: T[] = [];
   for (const one of all) {
-    if (suits(one)) some.push(one);
+    if (suits?.(one) !== false) some.push(one);
     if (some.length > most) break;
   }
   return some;

@@ -1,6 +1,6 @@
 // components/panel/ is the browser's side panel: the popup's sections with room, the whole history by who, what, when and outcome, and a
 // user's or team's story. What may enter: what only the panel shows. It asks the worker, as the popup does.
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
 import browser from 'webextension-polyfill';
 import { t } from '../../locales/words.ts';
 import { Attention } from '../popup/Attention.tsx';
@@ -59,6 +59,11 @@ function Whole(): ReactElement {
   const [of, follow] = useState<Subject | null>(null);
   const [follows, setFollows] = useState(true);
   const [pointedAt, setPointedAt] = useState<Subject | null>(null);
+  const [returned, setReturned] = useState(false);
+  const back = (): void => {
+    follow(null);
+    setReturned(true);
+  };
   useFollowing(follows, ({ id, name }) => {
     const subject = { id, name };
     setPointedAt(subject);
@@ -71,12 +76,23 @@ function Whole(): ReactElement {
         {pointedAt === null ? '' : t('panel.story-of', { name: pointedAt.name })}
       </p>
       {of === null ? (
-        <History chosen={chosen} choose={choose} follow={follow} masking={masking} />
+        <History chosen={chosen} choose={choose} follow={follow} masking={masking} returned={returned} />
       ) : (
-        <Story key={of.id} of={of} masking={masking} back={() => follow(null)} sought={of === pointedAt} />
+        <Story key={of.id} of={of} masking={masking} back={back} sought={of === pointedAt} />
       )}
     </>
   );
+}
+
+/** The heading of what a press of a button has led to: the button is gone, and the focus would be nowhere. */
+function useArrival(arrives: boolean): RefObject<HTMLHeadingElement | null> {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const arrived = useRef(false);
+  useEffect(() => {
+    if (arrives && !arrived.current) heading.current?.focus();
+    arrived.current = true;
+  }, [arrives]);
+  return heading;
 }
 
 interface StoryProps {
@@ -89,13 +105,13 @@ interface StoryProps {
 
 function Story({ of: { id, name }, masking, back, sought }: StoryProps): ReactElement {
   const { status } = useKnowledge();
-  const heading = useRef<HTMLHeadingElement>(null);
+  const heading = useArrival(!sought);
   useEffect(() => {
     if (sought) heading.current?.scrollIntoView({ block: 'start' });
-  }, [sought]);
+  }, [sought, heading]);
   return (
     <section aria-labelledby="story">
-      <h2 id="story" ref={heading}>
+      <h2 id="story" ref={heading} tabIndex={-1}>
         {t('panel.story-of', { name })}
       </h2>
       <Button look="plain" onClick={back}>
@@ -113,16 +129,21 @@ interface HistoryProps {
   choose: (chosen: Chosen) => void;
   follow: (subject: Subject) => void;
   masking: Masking;
+  /** From a story. */
+  returned: boolean;
 }
 
-function History({ chosen, choose, follow, masking }: HistoryProps): ReactElement {
+function History({ chosen, choose, follow, masking, returned }: HistoryProps): ReactElement {
   const now = useNow();
+  const heading = useArrival(returned);
   const { status } = useKnowledge();
   const filter = filterOf(chosen, now);
   const log = useLog(filter, status?.seq ?? 0);
   return (
     <section aria-labelledby="history">
-      <h2 id="history">{t('history.title')}</h2>
+      <h2 id="history" ref={heading} tabIndex={-1}>
+        {t('history.title')}
+      </h2>
       <Filters chosen={chosen} choose={choose} />
       <MaskSwitch masking={masking} />
       <ExportHistory filter={filter} masks={masking.masks} />

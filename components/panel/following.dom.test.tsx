@@ -44,6 +44,7 @@ test('the panel shows the story of whom somebody points at, and is heard to say 
   expect(await point(1)).toBe(true);
   await waitFor(async () => expect(within(await story(1)).getAllByRole('listitem')).toHaveLength(1));
   expect(scrolled).toHaveBeenCalled();
+  expect(document.activeElement).not.toBe(screen.getByRole('heading', { name: 'Story of Person 1' }));
   expect(screen.getAllByText('Story of Person 1').some((one) => one.getAttribute('aria-live') === 'polite')).toBe(true);
   await point(2);
   await story(2);

@@ -70,7 +70,9 @@ test('the whole story of one, and back to the history as it was chosen', async (
       'Okta created the user Person 5',
     ]),
   );
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Story of Person 5' }));
   fireEvent.click(screen.getByRole('button', { name: 'Back to the history' }));
+  expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'History' }));
   expect(screen.getByLabelText<HTMLInputElement>('Name holds').value).toBe('Person 5');
 });
 
