@@ -57,7 +57,7 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   const connection = connect(host, ask, { changed: () => knowledge.renew(), turned }, signal);
   const knowledge = createKnowledge(ask, (ok, seq, part) => {
     connection.heard(ok, seq);
-    marks.renew(part ? ({ queries }) => queries.some(({ key }) => part.has(key)) : undefined);
+    marks.renew(({ queries }) => !part || queries.some(({ key }) => part.has(key)));
     told();
   });
   const waiting = createWaiting(knowledge, () => scan.subjects.values(), signal);

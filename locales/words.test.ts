@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
+import { languages } from '../scripts/locales/catalogs.ts';
 import { day, list, number } from './formats.ts';
 import { clauses, sentences, statements } from './joined.ts';
 import { messageName } from './message-name.ts';
@@ -33,7 +34,7 @@ test('numbers, days and lists are those of the language that is spoken, also aft
   expect([day(instant), list(['A', 'B', 'C'])]).toEqual(['2026/11/24', 'A、B、C']);
 });
 
-test.each(['en', 'de', 'ja'])('whole numbers are grouped as the language groups them: %s', (of) => {
+test.each(languages)('whole numbers are grouped as the language groups them: %s', (of) => {
   speak((key) => (key === 'language' ? of : ''));
   const all = [0, 7, 999, 1000, 12_345, 999_999, 1_000_000, 1_234_567_890, Number.MAX_SAFE_INTEGER, -1, -1000, -1_234_567];
   expect(all.map(number)).toEqual(all.map((value) => new Intl.NumberFormat(of).format(value)));

@@ -131,7 +131,7 @@ const most = 12;
 function paintedIn(node: Node): DOMRect[] {
   if (!(node instanceof Element)) return [rectOf(node)].filter((rect) => rect !== null);
   if (node.hasAttribute(own) || node.matches('script,style,template')) return [];
-  const texts = firstOf(textNodes(node));
+  const texts = firstOf(textNodes(node), Boolean);
   const parts = texts.length > most || node.matches(painted) ? [] : firstOf(node.querySelectorAll(`${painted},:empty`), isSeen);
   if (parts.length + texts.length === 0) return isDrawn(node) ? [node.getBoundingClientRect()] : [];
   if (parts.length + texts.length > most) return [node.getBoundingClientRect()];
@@ -139,10 +139,10 @@ function paintedIn(node: Node): DOMRect[] {
 }
 
 /** No more than tell whether there are too many: the neighbour of a heading may be a table of thousands of rows. */
-function firstOf<T>(all: Iterable<T>, suits?: (one: T) => boolean): T[] {
+function firstOf<T>(all: Iterable<T>, suits: (one: T) => boolean): T[] {
   const some: T[] = [];
   for (const one of all) {
-    if (suits?.(one) !== false) some.push(one);
+    if (suits(one)) some.push(one);
     if (some.length > most) break;
   }
   return some;

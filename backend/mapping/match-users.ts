@@ -26,9 +26,7 @@ export function matchUsers(spekit: readonly SpekitUser[], okta: readonly OktaUse
 
 /** The same, in stretches between which the caller may do something else. */
 export function* matchingUsers(spekit: readonly SpekitUser[], okta: readonly OktaUser[], rules: Rules): Generator<void, UserMatch[]> {
-  const users = new OktaUsers({
-    identifiers: spekit.some(({ salesforceId, federationId }) => salesforceId !== null || federationId !== null),
-  });
+  const users = new OktaUsers();
   for (const [index, user] of okta.entries()) {
     users.add(user);
     if (index % stretch === stretch - 1) yield;

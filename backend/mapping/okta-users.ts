@@ -8,17 +8,9 @@ export class OktaUsers {
   readonly #known = new Found<OktaUser>();
   readonly #salesforce = new Found<OktaUser>();
 
-  readonly #withIdentifiers: boolean;
-
-  /** @param identifiers Whether anybody is looked for by another identifier than a name or an address. */
-  constructor({ identifiers }: { identifiers: boolean }) {
-    this.#withIdentifiers = identifiers;
-  }
-
   add(user: OktaUser): void {
     this.#known.put(caseKey(user.userName.trim()), user);
     for (const address of user.addresses) this.#known.put(caseKey(address.trim()), user);
-    if (!this.#withIdentifiers) return;
     for (const id of user.identifiers) this.#known.put(caseKey(id.trim()), user);
     for (const id of user.identifiers) this.#salesforce.put(salesforceKey(id) ?? '', user);
   }

@@ -87,10 +87,8 @@ function Whole(): ReactElement {
 /** The heading of what a press of a button has led to: the button is gone, and the focus would be nowhere. */
 function useArrival(arrives: boolean): RefObject<HTMLHeadingElement | null> {
   const heading = useRef<HTMLHeadingElement>(null);
-  const arrived = useRef(false);
   useEffect(() => {
-    if (arrives && !arrived.current) heading.current?.focus();
-    arrived.current = true;
+    if (arrives) heading.current?.focus();
   }, [arrives]);
   return heading;
 }
