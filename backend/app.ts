@@ -10,6 +10,7 @@ import { faultOf } from './plugins/faults.ts';
 import { limitLoad, wrongTokenLimit } from './plugins/limits.ts';
 import { type Metrics, measureRequests } from './plugins/metrics.ts';
 import { secureAnswers } from './plugins/security-headers.ts';
+import { Relay, type RelayOptions } from './relay/relay.ts';
 import { errorBody } from './scim/errors.ts';
 import { registerScim } from './scim/routes.ts';
 
@@ -24,6 +25,8 @@ interface Parts {
   /** Requests under way at once; more are answered 429. */
   mostUnderWay: number;
   version: string;
+  /** Where what Okta sends is passed on to; null: nowhere. */
+  relay: RelayOptions | null;
 }
 
 /** The whole of the companion's HTTP: what cuts across, then each capability under its prefix. */
@@ -36,6 +39,7 @@ export async function createApp({
   bodyLimit,
   mostUnderWay,
   version,
+  relay,
 }: Parts): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: log,
@@ -72,7 +76,10 @@ export async function createApp({
       return reply.code(status).send(errorAnswer('unavailable', detail, null));
     }
   });
-  await app.register((scope) => registerScim(scope, { directory, exchanges, bodyLimit, tokens, wrongToken }), { prefix: '/scim/v2' });
+  const passing = relay === null ? null : new Relay(directory, relay, metrics.relayed);
+  await app.register((scope) => registerScim(scope, { directory, exchanges, bodyLimit, tokens, wrongToken, relay: passing }), {
+    prefix: '/scim/v2',
+  });
   await app.register(async (scope) => registerDocs(scope), { prefix: '/docs' });
   await app.register((scope) => registerHints(scope, { directory, exchanges, tokens, wrongToken, version }), { prefix: '/api/v1' });
   return app;

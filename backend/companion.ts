@@ -15,6 +15,7 @@ import { Exchanges, type Keeping, usualKeeping } from './exchanges/exchanges.ts'
 import manifest from './package.json' with { type: 'json' };
 import { mostUnderWay } from './plugins/limits.ts';
 import { createMetrics } from './plugins/metrics.ts';
+import type { RelayOptions } from './relay/relay.ts';
 import { StartRefused } from './start-refused.ts';
 import { type Store, StoreRefused } from './store/access.ts';
 import type { CommitObserver } from './store/group-commit.ts';
@@ -38,6 +39,8 @@ export interface CompanionOptions {
   mostUnderWay?: number;
   /** What is kept of what Okta sends; the newest 10,000 requests for 30 days unless told otherwise. */
   rawRequests?: Keeping;
+  /** Spekit's own SCIM, to which what Okta sends is passed on; nowhere unless told. */
+  relay?: RelayOptions;
   /** What a new account is; one that is there already keeps its type. */
   accountType?: AccountType;
 }
@@ -46,6 +49,8 @@ export interface Companion {
   /** `http://HOST:PORT` */
   url: string;
   port: number;
+  /** Spekit's address, to which it passes on what Okta sends; null: it keeps it by itself. */
+  relaysTo: string | null;
   /** Tokens that were made at this start, as none were given or kept: shown now or never. */
   made: MadeTokens;
   /** Finishes what was begun and gives port and database free. */
@@ -74,6 +79,7 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
       bodyLimit: options.bodyLimit ?? 5 * 1024 * 1024,
       mostUnderWay: options.mostUnderWay ?? mostUnderWay,
       version: manifest.version,
+      relay: options.relay ?? null,
     });
     await app.listen({ host, port: options.port ?? 0 });
     const stopFollowing = followTokens(store, accountId, tokens);
@@ -81,6 +87,7 @@ export async function startCompanion(options: CompanionOptions = {}): Promise<Co
     return {
       url: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
       port,
+      relaysTo: options.relay?.url ?? null,
       made,
       async close() {
         await app.close();

@@ -31,8 +31,29 @@ export function readEnvironment(environment: Readonly<Record<string, string | un
       most: wholeNumber('SOURCEMARK_RAW_REQUESTS', value('SOURCEMARK_RAW_REQUESTS') ?? String(usualKeeping.most), 0, 1_000_000),
       days: wholeNumber('SOURCEMARK_RAW_DAYS', value('SOURCEMARK_RAW_DAYS') ?? String(usualKeeping.days), 1, 3_650),
     },
+    ...relay(value),
     bodyLimit: wholeNumber('SOURCEMARK_BODY_LIMIT', value('SOURCEMARK_BODY_LIMIT') ?? '5242880', bodyLimit.least, bodyLimit.most),
   };
+}
+
+/** Where what Okta sends is passed on to, if anywhere. */
+function relay(value: (name: string) => string | undefined): Pick<CompanionOptions, 'relay'> {
+  const url = value('SOURCEMARK_RELAY_URL');
+  const given = token('SOURCEMARK_RELAY_TOKEN', value('SOURCEMARK_RELAY_TOKEN'));
+  const deletes = value('SOURCEMARK_RELAY_DELETES') ?? 'refuse';
+  if (deletes !== 'refuse' && deletes !== 'pass') return wrong('start.relay-deletes', { value: deletes });
+  if (url === undefined && given === undefined) return {};
+  if (url === undefined || given === undefined) return wrong('start.relay-token', {});
+  return { relay: { url: relayUrl(url), token: given, deletes, patience: 30_000 } };
+}
+
+/** The token would be read by whoever is on the way: what is not encrypted stays on this machine. */
+function relayUrl(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : wrong('start.relay-url', {});
+  const near = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
+  const plain = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+  if (!plain || !(url.protocol === 'https:' || (url.protocol === 'http:' && near))) return wrong('start.relay-url', {});
+  return url.href.replace(/\/+$/, '');
 }
 
 /** Reads `sqlite:PATH` or `postgres://…`. Throws StartRefused for any other address, and repeats nothing of it: it may hold a password. */

@@ -30,6 +30,7 @@ async function serve(): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void end());
   console.log(say('start.listening', { url: companion.url }));
+  if (companion.relaysTo !== null) console.log(say('start.relaying', { url: companion.relaysTo }));
   if (companion.made.scim !== undefined) console.log(say('start.scim-token', { token: companion.made.scim }));
   if (companion.made.viewer !== undefined) console.log(say('start.viewer-token', { token: companion.made.viewer }));
   if (companion.made.admin !== undefined) console.log(say('start.admin-token', { token: companion.made.admin }));

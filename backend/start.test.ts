@@ -46,6 +46,28 @@ describe('what is wrong at the start is one line that says what to do, and exit 
     ['raw requests for no day', { SOURCEMARK_RAW_DAYS: '0' }, /^SOURCEMARK_RAW_DAYS must be a whole number from 1 to 3650/],
     ['a body limit too small', { SOURCEMARK_BODY_LIMIT: '10' }, /^SOURCEMARK_BODY_LIMIT must be a whole number from 1024/],
     ['an unknown log level', { SOURCEMARK_LOG_LEVEL: 'loud' }, /^SOURCEMARK_LOG_LEVEL must be one of fatal, .*, not loud\.$/],
+    [
+      'an address of Spekit without its token',
+      { SOURCEMARK_RELAY_URL: 'https://spekit.example/scim/v2' },
+      /^SOURCEMARK_RELAY_URL and SOURCEMARK_RELAY_TOKEN belong together/,
+    ],
+    [
+      'a token of Spekit without its address',
+      { SOURCEMARK_RELAY_TOKEN: 'token' },
+      /^SOURCEMARK_RELAY_URL and SOURCEMARK_RELAY_TOKEN belong together/,
+    ],
+    ...[
+      'http://spekit.example/scim/v2',
+      'https://user:secret@spekit.example/',
+      'https://spekit.example/?a=b',
+      'ftp://spekit.example',
+      'spekit',
+    ].map((url): [string, Record<string, string>, RegExp] => [
+      `${url} as Spekit's address`,
+      { SOURCEMARK_RELAY_URL: url, SOURCEMARK_RELAY_TOKEN: 'token' },
+      /^SOURCEMARK_RELAY_URL must be the base URL of Spekit's SCIM(?!.*secret)/,
+    ]),
+    ['deletes that are neither', { SOURCEMARK_RELAY_DELETES: 'yes' }, /^SOURCEMARK_RELAY_DELETES must be refuse or pass, not yes\.$/],
     ['a token with a space', { SOURCEMARK_SCIM_TOKEN: 'two words' }, /^SOURCEMARK_SCIM_TOKEN must be made of/],
     ['another database', { DATABASE_URL: 'mysql://localhost/x' }, /^DATABASE_URL must be sqlite:/],
     ['a database without a name', { DATABASE_URL: 'sqlite:' }, /^DATABASE_URL must be sqlite:/],

@@ -24,6 +24,18 @@ export const attentionAnswer = z.object({
 
 /** What Okta has sent in the last 24 hours, an entry an hour, the oldest first. */
 export const activityAnswer = z.object({
-  hours: z.array(z.object({ from: instant, changes: z.number().int(), refused: z.number().int() })).length(24),
+  hours: z
+    .array(
+      z.object({
+        from: instant,
+        changes: z.number().int(),
+        refused: z.number().int(),
+        delay: z.object({ changes: z.number().int(), mean: z.number(), longest: z.number().int() }).nullable().optional().meta({
+          description:
+            'Ms until Spekit had answered what was passed on to it; null: nothing was that stands in the log; absent from an older companion',
+        }),
+      }),
+    )
+    .length(24),
   seq: z.number().int(),
 });

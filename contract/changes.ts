@@ -56,6 +56,10 @@ export const changeSchema = z.object({
     decision: z.string().optional(),
     row: z.number().int().optional(),
   }),
+  relayed: z.number().int().nullable().optional().meta({
+    description:
+      'Ms that Spekit took over the request, where the companion passed it on; null, or absent from an older companion: it did not',
+  }),
 });
 
 export const changesPage = z.object({

@@ -15,7 +15,7 @@ const numbers = kept((of) => new Intl.NumberFormat(of));
 const plurals = kept((of) => new Intl.PluralRules(of));
 const days = kept((of) => new Intl.DateTimeFormat(of, { dateStyle: 'medium' }));
 const minutes = kept((of) => new Intl.DateTimeFormat(of, { dateStyle: 'medium', timeStyle: 'short' }));
-const seconds = kept((of) => new Intl.DateTimeFormat(of, { dateStyle: 'medium', timeStyle: 'medium' }));
+const toTheSecond = kept((of) => new Intl.DateTimeFormat(of, { dateStyle: 'medium', timeStyle: 'medium' }));
 // English is British here, for the comma before "and" could be one of a name.
 const lists = kept((of) => new Intl.ListFormat(of === 'en' ? 'en-GB' : of));
 
@@ -37,7 +37,12 @@ export function day(instant: string): string {
 
 /** The same with the time: to the minute, or to the second. */
 export function moment(at: string | number, to: 'minute' | 'second'): string {
-  return (to === 'minute' ? minutes() : seconds()).format(new Date(at));
+  return (to === 'minute' ? minutes() : toTheSecond()).format(new Date(at));
+}
+
+/** A duration in ms as seconds, to the tenth; what took any time is not told as none. */
+export function seconds(duration: number): string {
+  return number(Math.max(1, Math.round(duration / 100)) / 10);
 }
 
 /** "Sales, Support and Marketing". */

@@ -42,6 +42,7 @@ export class Directory {
   readonly freshness: Freshness;
   readonly #changed: (seconds: number) => void;
   readonly #wrote: Wrote | null;
+  readonly #relayed: Ms | null;
 
   /** @param changed Told after each change how many seconds it took until it could be asked for. */
   constructor(
@@ -50,17 +51,20 @@ export class Directory {
     freshness: Freshness,
     changed: (seconds: number) => void = () => undefined,
     wrote: Wrote | null = null,
+    relayed: Ms | null = null,
   ) {
     this.store = store;
     this.account = accountId;
     this.freshness = freshness;
     this.#changed = changed;
     this.#wrote = wrote;
+    this.#relayed = relayed;
   }
 
-  /** The same, for acts of one request: who asked for it is told which rows of the log they write. */
-  telling(wrote: Wrote): Directory {
-    return new Directory(this.store, this.account, this.freshness, this.#changed, wrote);
+  /** The same, for acts of one request: who asked for it is told which rows of the log they write.
+   *  @param relayed How long Spekit took over it, where it was passed on: the rows say so. */
+  telling(wrote: Wrote, relayed: Ms | null = null): Directory {
+    return new Directory(this.store, this.account, this.freshness, this.#changed, wrote, relayed);
   }
 
   /** Carries out an act and appends what has happened to the change log, whole or not at all. */
@@ -70,7 +74,7 @@ export class Directory {
       const row = await account(transaction, this.account);
       const act: Act = { transaction, account: row, at: Date.now(), source, by, happened: [] };
       const done = await work(act);
-      const first = await appendLog(act);
+      const first = await appendLog(act, this.#relayed);
       return { value: done, first, happened: act.happened.length };
     });
     if (happened > 0) {
@@ -97,11 +101,11 @@ export class Directory {
 }
 
 /** Gives the number of the first row; 0 where nothing has happened. */
-async function appendLog({ transaction, account, at, source, happened }: Act): Promise<number> {
+async function appendLog({ transaction, account, at, source, happened }: Act, relayed: Ms | null): Promise<number> {
   if (happened.length === 0) return 0;
   const outcome = happened.some((one) => one.refusal !== undefined) ? 'refused' : 'applied';
   const first = await takeSequence(transaction, account, happened.length, source === 'okta' ? { at, outcome } : null);
-  const rows = happened.map((one, index) => rowOf(one, first + index, at, source));
+  const rows = happened.map((one, index) => rowOf(one, first + index, { at, source, relayed }));
   if (rows.length <= few) for (const row of rows) await insertChange(transaction, account.id, row);
   else await insertMany(transaction, account.id, rows);
   return first;
@@ -119,7 +123,11 @@ async function insertMany(transaction: Transaction, id: string, rows: readonly C
 
 const atOnce = 200;
 
-function rowOf({ event, kind, id, name, facts, refusal }: Happened, seq: number, at: Ms, source: ChangeRow['source']): ChangeRow {
+function rowOf(
+  { event, kind, id, name, facts, refusal }: Happened,
+  seq: number,
+  { at, source, relayed }: Pick<Act, 'at' | 'source'> & { relayed: Ms | null },
+): ChangeRow {
   return {
     seq,
     at,
@@ -132,5 +140,6 @@ function rowOf({ event, kind, id, name, facts, refusal }: Happened, seq: number,
     reason: refusal?.reason ?? null,
     detail: refusal?.detail ?? null,
     facts: JSON.stringify(facts ?? {}),
+    relayed_ms: kind === 'account' ? null : relayed,
   };
 }

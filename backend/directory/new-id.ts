@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
+/** What Spekit made of another form says nothing of a time. */
+const ownForm = /^[\da-f]{8}-[\da-f]{4}-7/;
+
 let lastMs = 0;
 let counter = 0;
 let last = '';
@@ -8,7 +11,7 @@ let last = '';
  *  the clock goes back. Lists are in the order of the ids, so that new resources come last.
  *  @param newest The largest that is kept: another companion, whose clock may go ahead of ours, may have made it. */
 export function newId(newest: string | undefined): string {
-  const now = newest !== undefined && newest > last ? Math.max(Date.now(), msOf(newest) + 1) : Date.now();
+  const now = newest !== undefined && newest > last && ownForm.test(newest) ? Math.max(Date.now(), msOf(newest) + 1) : Date.now();
   counter += 1;
   if (now > lastMs || counter > 0xfff) {
     lastMs = Math.max(now, lastMs + 1);

@@ -16,7 +16,7 @@ import { newestId } from '../store/reads/newest-id.ts';
 import { idpTeam, idpTeamNamed } from '../store/reads/subjects.ts';
 import type { TeamRow } from '../store/rows.ts';
 import { forgetRefusedCreation } from '../store/writes/refused-creations.ts';
-import { insertTeam, markTeamSynced, syncTeam } from '../store/writes/teams.ts';
+import { insertTeam, markTeamSynced, syncTeam, type TeamContent } from '../store/writes/teams.ts';
 import type { Act, Directory } from './act.ts';
 import { teamContent } from './content.ts';
 import { editMembers, type MemberChange, membersHappened, namesOf } from './members.ts';
@@ -31,16 +31,27 @@ export function createGroup<T>(directory: Directory, body: unknown, answer: Answ
     const content = teamContent(resource);
     const decision = decide('okta.group.push', { kind: 'group', name: content.name, pushed: false }, act.account);
     if (decision.verdict === 'block') throw refusedName(explainInOneLine(decision, { name: content.name }), decision.reason);
-    await refuseTaken(act, content.name, null);
+    await refuseTakenGroup(act, content.name, null);
     const id = newId(await newestId(act.transaction, act.account.id, 'teams'));
-    const settings = { description: '', all_topics: 1, speks_without_topic: 1 } as const;
-    const row = await insertTeam(act.transaction, act.account.id, { ...content, ...settings, id, owner: 'idp', synced_at: act.at }, act.at);
-    const { added } = await editMembers(act, id, [{ kind: 'add', ids: members ?? [] }]);
-    await forgetRefusedCreation(act.transaction, act.account.id, 'team', foldName(content.name));
-    const facts = added.size > 0 ? { count: added.size, names: await namesOf(act, added) } : {};
-    act.happened.push({ event: 'team.created', kind: 'team', id, name: content.name, facts });
-    return answer(act.transaction, row);
+    return answer(act.transaction, await addGroup(act, id, content, [{ kind: 'add', ids: members ?? [] }]));
   });
+}
+
+/** A team of Okta's comes to be, with access to all. The name must be free. */
+export async function addGroup(
+  act: Act,
+  id: string,
+  content: TeamContent,
+  edits: readonly MemberEdit[],
+  event: 'team.created' | 'team.synced' = 'team.created',
+): Promise<TeamRow> {
+  const settings = { description: '', all_topics: 1, speks_without_topic: 1 } as const;
+  const row = await insertTeam(act.transaction, act.account.id, { ...content, ...settings, id, owner: 'idp', synced_at: act.at }, act.at);
+  const { added } = await editMembers(act, id, edits);
+  await forgetRefusedCreation(act.transaction, act.account.id, 'team', foldName(content.name));
+  const facts = added.size > 0 ? { count: added.size, names: await namesOf(act, added) } : {};
+  act.happened.push({ event, kind: 'team', id, name: content.name, facts });
+  return row;
 }
 
 /** PUT. The members given are all members; a body that does not speak of members leaves them as they are (RFC 7644 §3.5.1 leaves that
@@ -82,7 +93,7 @@ function change<T>(
   return directory.fromOkta(async (act) => {
     const old = await known(act, id);
     checkVersion(old.version, ifMatch);
-    return answer(act.transaction, await keep(directory, act, old, resourceOf(old), edits));
+    return answer(act.transaction, await keepGroup(directory, act, old, resourceOf(old), edits));
   });
 }
 
@@ -101,7 +112,14 @@ function readGroup(body: unknown): { resource: ScimObject; members: string[] | n
   return { resource, members: spoken ? memberIds(members ?? []) : null };
 }
 
-async function keep(directory: Directory, act: Act, old: TeamRow, resource: ScimObject, edits: readonly MemberEdit[]): Promise<TeamRow> {
+/** Okta has sent a group that is known: what has changed by it is kept and told, and otherwise that it was sent. */
+export async function keepGroup(
+  directory: Directory,
+  act: Act,
+  old: TeamRow,
+  resource: ScimObject,
+  edits: readonly MemberEdit[],
+): Promise<TeamRow> {
   const content = teamContent(resource);
   if (content.name !== old.name) await refuseRename(act, old, content.name);
   const members = await editMembers(act, old.id, edits);
@@ -128,14 +146,16 @@ async function tell(act: Act, old: TeamRow, name: string, sameContent: boolean, 
 async function refuseRename(act: Act, old: TeamRow, newName: string): Promise<void> {
   const decision = decide('okta.group.rename', { kind: 'group', name: old.name, newName, pushed: true }, act.account);
   if (decision.verdict === 'block') throw refusedName(explainInOneLine(decision, { name: old.name, newName }), decision.reason);
-  if (caseKey(newName) !== caseKey(old.name)) await refuseTaken(act, newName, old.id);
+  if (caseKey(newName) !== caseKey(old.name)) await refuseTakenGroup(act, newName, old.id);
 }
 
-function refusedName(detail: string, reason: string): ScimError {
+/** Spekit does not take the name, in the rule's words. */
+export function refusedName(detail: string, reason: string): ScimError {
   return new ScimError(400, 'invalidValue', detail, reason);
 }
 
-async function refuseTaken(act: Act, name: string, self: string | null): Promise<void> {
+/** Throws ScimError 409 where another group of Okta's has that name. */
+export async function refuseTakenGroup(act: Act, name: string, self: string | null): Promise<void> {
   const other = await idpTeamNamed(act.transaction, act.account.id, name);
   if (other !== undefined && other.id !== self) throw new ScimError(409, 'uniqueness', say('scim.group-taken', { name }));
 }

@@ -13,7 +13,7 @@ import { idpUserNamed, knownUser } from '../store/reads/subjects.ts';
 import type { KnownUser, ShownUser } from '../store/rows.ts';
 import { leaveIdpTeams } from '../store/writes/members.ts';
 import { forgetRefusedCreation } from '../store/writes/refused-creations.ts';
-import { giveUserToSpekit, insertUser, markUserSynced, syncUserContent } from '../store/writes/users.ts';
+import { giveUserToSpekit, insertUser, markUserSynced, syncUserContent, type UserContent } from '../store/writes/users.ts';
 import type { Act, Directory } from './act.ts';
 import { userContent } from './content.ts';
 import { newId } from './new-id.ts';
@@ -24,14 +24,23 @@ export function createUser<T>(directory: Directory, body: unknown, answer: Answe
   const resource = withActive(checkBody(userType, body), true);
   return directory.fromOkta(async (act) => {
     const content = userContent(resource);
-    await refuseTaken(act, content.user_name, null);
-    const id = newId(await newestId(act.transaction, act.account.id, 'users'));
-    const user = { ...content, id, owner: 'idp', pending: 1, invited_by: 'idp', role: 'Viewer' } as const;
-    const row = await insertUser(act.transaction, act.account.id, { ...user, synced_at: act.at }, act.at);
-    await forgetRefusedCreation(act.transaction, act.account.id, 'user', caseKey(content.user_name));
-    act.happened.push({ event: 'user.created', kind: 'user', id: row.id, name: content.display_name });
-    return answer(act.transaction, row);
+    await refuseTakenUser(act, content.user_name, null);
+    return answer(act.transaction, await addUser(act, newId(await newestId(act.transaction, act.account.id, 'users')), content));
   });
+}
+
+/** A user of Okta's comes to be, as Viewer and invited. The name must be free. */
+export async function addUser(
+  act: Act,
+  id: string,
+  content: UserContent,
+  event: 'user.created' | 'user.updated' = 'user.created',
+): Promise<ShownUser> {
+  const user = { ...content, id, owner: 'idp', pending: 1, invited_by: 'idp', role: 'Viewer' } as const;
+  const row = await insertUser(act.transaction, act.account.id, { ...user, synced_at: act.at }, act.at);
+  await forgetRefusedCreation(act.transaction, act.account.id, 'user', caseKey(content.user_name));
+  act.happened.push({ event, kind: 'user', id, name: content.display_name });
+  return row;
 }
 
 /** PUT. What the body leaves out is cleared; but silence does not reactivate anybody. */
@@ -70,7 +79,7 @@ function change<T>(
   return directory.fromOkta(async (act) => {
     const old = await known(act, id);
     checkVersion(old.version, ifMatch);
-    return answer(act.transaction, await keep(directory, act, old, withActive(resourceOf(old), old.active === 1)));
+    return answer(act.transaction, await keepUser(directory, act, old, withActive(resourceOf(old), old.active === 1)));
   });
 }
 
@@ -89,14 +98,15 @@ export function removeUser(directory: Directory, id: string, ifMatch: string | n
   });
 }
 
-async function keep(directory: Directory, act: Act, old: KnownUser, resource: ScimObject): Promise<ShownUser> {
+/** Okta has sent a user that is known: what has changed by it is kept and told, and otherwise that it was sent. */
+export async function keepUser(directory: Directory, act: Act, old: KnownUser, resource: ScimObject): Promise<ShownUser> {
   const content = userContent(resource);
   if (content.resource === old.resource) {
     if (old.refusal_at === null) directory.freshness.confirmed('user', old.id, act.at);
     else await markUserSynced(act.transaction, act.account.id, old.id, act.at);
     return old;
   }
-  if (caseKey(content.user_name) !== caseKey(old.user_name)) await refuseTaken(act, content.user_name, old.id);
+  if (caseKey(content.user_name) !== caseKey(old.user_name)) await refuseTakenUser(act, content.user_name, old.id);
   const row = await syncUserContent(act.transaction, act.account.id, old, content, act.at);
   const subject = { kind: 'user', id: old.id, name: content.display_name } as const;
   const onlyActive = content.active !== old.active && JSON.stringify({ ...resource, active: old.active === 1 }) === old.resource;
@@ -118,12 +128,13 @@ async function known(act: Act, id: string): Promise<KnownUser> {
   return row;
 }
 
-async function refuseTaken(act: Act, userName: string, self: string | null): Promise<void> {
+/** Throws ScimError 409 where another user of Okta's has that name. */
+export async function refuseTakenUser(act: Act, userName: string, self: string | null): Promise<void> {
   const other = await idpUserNamed(act.transaction, act.account.id, userName);
   if (other !== undefined && other.id !== self) throw new ScimError(409, 'uniqueness', say('scim.user-taken', { userName }));
 }
 
 /** The resource says whether the user is active, in its place in the order; a client that leaves it out means `otherwise`. */
-function withActive(resource: ScimObject, otherwise: boolean): ScimObject {
+export function withActive(resource: ScimObject, otherwise: boolean): ScimObject {
   return typeof resource['active'] === 'boolean' ? resource : checkResource(userType, { ...resource, active: otherwise });
 }

@@ -60,6 +60,7 @@ export function change(row: ChangeRow): Change {
     reason: row.reason,
     detail: row.detail,
     facts: changeSchema.shape.facts.parse(JSON.parse(row.facts)),
+    relayed: row.relayed_ms,
   };
 }
 

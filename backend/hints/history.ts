@@ -3,7 +3,7 @@ import type { OperationAnswer, OperationInput } from '../../contract/operations.
 import { caseKey } from '../scim/case-key.ts';
 import type { Reads } from '../store/access.ts';
 import { account } from '../store/reads/accounts.ts';
-import { activitySince, firstSince, historyRows } from '../store/reads/history.ts';
+import { activitySince, firstSince, historyRows, type Stretch } from '../store/reads/history.ts';
 import { change, iso } from './facts.ts';
 
 const hour = 60 * 60 * 1000;
@@ -24,6 +24,13 @@ export async function history(reads: Reads, id: string, query: OperationInput<'h
   return { changes: rows.map(change), next: reached > oldest ? reached : null, seq };
 }
 
+/** How long Spekit took over what was passed on to it. */
+function delayOf(stretch: Stretch | undefined): { changes: number; mean: number; longest: number } | null {
+  const changes = Number(stretch?.relayed ?? 0);
+  if (stretch === undefined || changes === 0) return null;
+  return { changes, mean: Math.round(Number(stretch.delays) / changes), longest: Number(stretch.longest) };
+}
+
 /** What Okta has sent, by the hour. `now` in ms since 1970: the last hour ends with the one that it lies in. */
 export async function activity(reads: Reads, id: string, now: number): Promise<OperationAnswer<'activity'>> {
   const { seq } = await account(reads, id);
@@ -35,6 +42,7 @@ export async function activity(reads: Reads, id: string, now: number): Promise<O
       from: iso(since + nth * hour),
       changes: Number(counted.get(nth)?.all_of ?? 0),
       refused: Number(counted.get(nth)?.refused ?? 0),
+      delay: delayOf(counted.get(nth)),
     })),
     seq,
   };

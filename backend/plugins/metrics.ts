@@ -7,6 +7,8 @@ export interface Metrics {
   commit: (works: number, seconds: number) => void;
   /** Once what happened is on disk and can be asked for: the seconds since its request was begun. */
   changed: (seconds: number) => void;
+  /** After each answer of Spekit's to what was passed on. */
+  relayed: (method: string, status: number, seconds: number) => void;
 }
 
 export function createMetrics(): Metrics {
@@ -30,8 +32,18 @@ export function createMetrics(): Metrics {
     buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1, 5],
     registers: [registry],
   });
+  const relay = new Histogram({
+    name: 'sourcemark_relay_seconds',
+    help: 'Seconds that Spekit took to answer what was passed on to it',
+    labelNames: ['method', 'status'],
+    buckets: [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+    registers: [registry],
+  });
   return {
     registry,
+    relayed(method, status, duration) {
+      relay.observe({ method, status }, duration);
+    },
     changed(duration) {
       lag.observe(duration);
     },

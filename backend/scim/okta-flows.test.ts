@@ -3,12 +3,16 @@ import { type Answer, idOf, type Json, listOf, oktaGroup, oktaUser, patchOf, Tes
 import sequences from '../testing/recorded/flow-sequences-for-a-mock-okta-client.json' with { type: 'json' };
 import firezone from '../testing/recorded/recorded-firezone-put-provision-deprovision.json' with { type: 'json' };
 import documented from '../testing/recorded/vendor-doc-2024-scim20-reference-requests-responses.json' with { type: 'json' };
+import { relayTo, startSpekit } from '../testing/spekit.ts';
 
 let companion: TestCompanion;
-beforeEach(async () => {
-  companion = await TestCompanion.start();
-});
 afterEach(() => companion.end());
+
+/** By itself, or passing on to another companion in Spekit's place. */
+const ways: [string, () => Promise<TestCompanion>][] = [
+  ['kept by itself', () => TestCompanion.start()],
+  ['passed on', async () => TestCompanion.start({ relay: relayTo((await startSpekit()).url, { deletes: 'pass' }) })],
+];
 
 /** What a flow finds when it begins, and what it has learned since. */
 interface Flow {
@@ -108,8 +112,12 @@ const flows = (['AIW_custom_app_PUT', 'OIN_app_PATCH'] as const).flatMap((flavou
   Object.entries(sequences[flavour]).map(([flow, lines]) => ({ flavour, flow, lines })),
 );
 
-describe.each(flows)('$flavour: $flow', ({ flavour, flow, lines }) => {
-  test('every call of the recorded sequence succeeds, in its order', async () => {
+describe.each(ways)('%s', (_, start) => {
+  beforeEach(async () => {
+    companion = await start();
+  });
+
+  test.each(flows)('$flavour: $flow: every call of the recorded sequence succeeds, in its order', async ({ flavour, flow, lines }) => {
     const state = await begin(flow);
     for (const line of lines) {
       const answer = await step(`${flavour} ${flow}`, line, state);
@@ -143,38 +151,44 @@ async function outcome(flow: string, state: Flow): Promise<void> {
   if (user !== null) expect(user.text).not.toMatch(/password|n3w-Passw0rd|1mz050nq/);
 }
 
-test('a person whom the real Okta echoed back with foreign meta and name parts is linked, then deactivated', async () => {
-  const [provision, deprovision] = firezone.items;
-  const id = idOf(await companion.scim('POST', '/Users', oktaUser('jane@test.com')));
-  const linked = await companion.scim('PUT', `/Users/${id}`, { ...provision?.body, id });
-  expect(linked.body).toMatchObject({ id, displayName: 'Jane Smith', name: { formatted: 'Mona Octocat' }, active: true });
-  const gone = await companion.scim('PUT', `/Users/${id}`, { ...deprovision?.body, id });
-  expect(gone.body).toMatchObject({ id, active: false, userName: 'octocat@github.com', externalId: '00u1dhhb1fkIGP7RL1d8' });
-});
-
-test('the answers that Okta documents are the ones given, attribute by attribute', async () => {
-  for (const item of documented.items) {
-    if (item.section !== 'Create the User' || !('response' in item) || typeof item.response?.body !== 'object') continue;
-    const answer = await companion.scim('POST', '/Users', item.body);
-    const { id: _id, meta: _meta, schemas: _schemas, ...attributes } = item.response.body as Json;
-    expect(answer.body).toMatchObject(attributes);
-    expect(answer.body['meta']).toMatchObject({ resourceType: 'User' });
-  }
-  const empty = await companion.scim(
-    'GET',
-    `/Users?filter=${encodeURIComponent('userName eq "nobody@okta.local"')}&startIndex=1&count=100`,
-  );
-  expect(empty.body).toEqual({
-    schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
-    totalResults: 0,
-    startIndex: 1,
-    itemsPerPage: 0,
-    Resources: [],
+describe('by itself', () => {
+  beforeEach(async () => {
+    companion = await TestCompanion.start();
   });
-});
 
-test('the 2019 form of the filter, with plus signs and upper case, finds the person', async () => {
-  await companion.scim('POST', '/Users', oktaUser('jane.doe@example.com'));
-  const answer = await companion.scim('GET', '/Users?filter=userName+eq+%22JANE.DOE%40example.com%22&startIndex=1&count=100');
-  expect(listOf(answer)).toHaveLength(1);
+  test('a person whom the real Okta echoed back with foreign meta and name parts is linked, then deactivated', async () => {
+    const [provision, deprovision] = firezone.items;
+    const id = idOf(await companion.scim('POST', '/Users', oktaUser('jane@test.com')));
+    const linked = await companion.scim('PUT', `/Users/${id}`, { ...provision?.body, id });
+    expect(linked.body).toMatchObject({ id, displayName: 'Jane Smith', name: { formatted: 'Mona Octocat' }, active: true });
+    const gone = await companion.scim('PUT', `/Users/${id}`, { ...deprovision?.body, id });
+    expect(gone.body).toMatchObject({ id, active: false, userName: 'octocat@github.com', externalId: '00u1dhhb1fkIGP7RL1d8' });
+  });
+
+  test('the answers that Okta documents are the ones given, attribute by attribute', async () => {
+    for (const item of documented.items) {
+      if (item.section !== 'Create the User' || !('response' in item) || typeof item.response?.body !== 'object') continue;
+      const answer = await companion.scim('POST', '/Users', item.body);
+      const { id: _id, meta: _meta, schemas: _schemas, ...attributes } = item.response.body as Json;
+      expect(answer.body).toMatchObject(attributes);
+      expect(answer.body['meta']).toMatchObject({ resourceType: 'User' });
+    }
+    const empty = await companion.scim(
+      'GET',
+      `/Users?filter=${encodeURIComponent('userName eq "nobody@okta.local"')}&startIndex=1&count=100`,
+    );
+    expect(empty.body).toEqual({
+      schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
+      totalResults: 0,
+      startIndex: 1,
+      itemsPerPage: 0,
+      Resources: [],
+    });
+  });
+
+  test('the 2019 form of the filter, with plus signs and upper case, finds the person', async () => {
+    await companion.scim('POST', '/Users', oktaUser('jane.doe@example.com'));
+    const answer = await companion.scim('GET', '/Users?filter=userName+eq+%22JANE.DOE%40example.com%22&startIndex=1&count=100');
+    expect(listOf(answer)).toHaveLength(1);
+  });
 });

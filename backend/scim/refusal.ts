@@ -22,7 +22,7 @@ export function refusalOf({ method, path, id, body }: Asked, error: ScimError): 
 }
 
 /** The name that a body asks for: its own, or the one that an operation of a PATCH sets. */
-function askedName(kind: 'user' | 'team', body: unknown): string | null {
+export function askedName(kind: 'user' | 'team', body: unknown): string | null {
   if (!isObject(body)) return null;
   const attribute = kind === 'user' ? 'userName' : 'displayName';
   const operations = ownProperty(body, 'Operations');

@@ -8,9 +8,19 @@ import { pagePacks } from './migrations/004-page-packs.ts';
 import { attentionKeys } from './migrations/005-attention.ts';
 import { exchangesKnown } from './migrations/006-exchanges.ts';
 import { mappingTables } from './migrations/007-mapping.ts';
+import { relayedColumn } from './migrations/008-relayed.ts';
 
 /** Each step once, in order; the version of a database is how many it has had. A step that has been released is never changed. */
-const migrations: readonly string[] = [directory, counts, fewerKeys, pagePacks, attentionKeys, exchangesKnown, mappingTables];
+const migrations: readonly string[] = [
+  directory,
+  counts,
+  fewerKeys,
+  pagePacks,
+  attentionKeys,
+  exchangesKnown,
+  mappingTables,
+  relayedColumn,
+];
 
 /** "SoMk": tells a database of ours from another program's. */
 const applicationId = 0x536f4d6b;

@@ -94,6 +94,8 @@ export interface ChangeRow {
   detail: string | null;
   /** JSON. */
   facts: string;
+  /** Ms that Spekit took over the request, where it was passed on. */
+  relayed_ms: number | null;
 }
 
 /** A request of Okta's and its answer, from the first to the last row of the log that came of it. */

@@ -1,6 +1,6 @@
 import { type ReactElement, useId, useState } from 'react';
 import type { Change } from '../../contract/changes.ts';
-import { moment } from '../../locales/formats.ts';
+import { moment, seconds } from '../../locales/formats.ts';
 import { tellChange } from '../../locales/pages.ts';
 import { t } from '../../locales/words.ts';
 import { Ago } from '../ui/Ago.tsx';
@@ -47,13 +47,14 @@ interface EntryProps {
 function Entry({ change, follow, masks }: EntryProps): ReactElement {
   const [what, raw] = [useId(), useId()];
   const [open, setOpen] = useState(false);
-  const { at, seq, source, outcome, detail, reason, subject } = change;
+  const { at, seq, source, outcome, detail, reason, subject, relayed } = change;
   const refused = outcome === 'refused';
   const { id, name } = subject;
   return (
     <li className={refused ? 'refused' : undefined}>
       <span className="when quiet">
         <Ago at={at} /> · {moment(at, 'second')}
+        {typeof relayed !== 'number' ? null : ` · ${t('panel.relayed', { seconds: seconds(relayed) })}`}
       </span>
       <span className="what">
         {refused ? <Glyph tone="bad" /> : null}

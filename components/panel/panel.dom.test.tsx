@@ -57,6 +57,14 @@ test('by name, by who, by what came of it and by when', async () => {
   await screen.findByText('Nothing in the history is so.');
 });
 
+test('of what was passed on it is told how long Spekit took', async () => {
+  companion.changes = [aChange({ seq: 1, relayed: 1_320 }), aChange({ seq: 2, relayed: 4 }), aChange({ seq: 3 })];
+  render(<Panel />);
+  await waitFor(() => expect(lines()).toHaveLength(3));
+  const whens = lines().map((line) => line.querySelector('.when')?.textContent ?? '');
+  expect(whens.map((when) => /Spekit took .*$/.exec(when)?.[0])).toEqual([undefined, 'Spekit took 0.1 s', 'Spekit took 1.3 s']);
+});
+
 test('the whole story of one, and back to the history as it was chosen', async () => {
   companion.changes = [...many, aChange({ seq: 121, event: 'user.deactivated', subject: { kind: 'user', id: 'u4', name: 'Person 5' } })];
   render(<Panel />);

@@ -2,7 +2,7 @@ import { act, fireEvent, render, screen, within } from '@testing-library/react';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { refreshAttention } from '../../background/attention.ts';
 import { refresh } from '../../background/freshness.ts';
-import { anAttention, aStatus, type CompanionState, now } from '../../mocks/handlers/companion.ts';
+import { anAttention, aStatus, type CompanionState, now, relayedHours } from '../../mocks/handlers/companion.ts';
 import { shown } from '../../stores/shown.ts';
 import { connectedPage } from '../../test/parts/own-page.ts';
 import { Popup } from './Popup.tsx';
@@ -99,6 +99,17 @@ test('the last day is drawn, and told in words', async () => {
   await screen.findByText('17 changes from Okta, 1 refused');
   const bars = [...document.querySelectorAll('.activity .bar')].map((bar) => Number(bar.getAttribute('height')));
   expect(bars.filter((height) => height > 0)).toEqual([15, 36]);
+});
+
+test('how long Spekit took over what was passed on to it is drawn and told beside it', async () => {
+  Object.assign(companion, { attention: anAttention(), hours: relayedHours() });
+  await learn();
+  render(<Popup />);
+  // 5 of 240 ms, 12 of 1,310 ms.
+  await screen.findByText('Spekit answered after 1 s on average, 8.2 s at most');
+  const [, delays] = document.querySelectorAll('.activity');
+  const bars = [...(delays?.querySelectorAll('.bar') ?? [])].map((bar) => Number(bar.getAttribute('height')));
+  expect(bars.filter((height) => height > 0).map(Math.round)).toEqual([7, 36]);
 });
 
 test('the evidence of a person goes to the clipboard with exact times', async () => {

@@ -16,7 +16,7 @@ import { type MappingState, mappingHandlers } from './mapping.ts';
 import { answerTo, wordsOf } from './subjects.ts';
 import { tokenHandlers } from './tokens.ts';
 
-export { aChange, anAttention, anExchange, aRefusal, aStatus, aTeam, aUser, aWhyAnswer, now } from './facts.ts';
+export { aChange, anAttention, anExchange, aRefusal, aStatus, aTeam, aUser, aWhyAnswer, now, relayedHours } from './facts.ts';
 
 /** What the played companion knows. A test keeps it and changes it as it goes; the handlers read it at each request. */
 export interface CompanionState {
@@ -36,6 +36,8 @@ export interface CompanionState {
   why: (asked: WhyQuery) => WhyAnswer;
   /** What `GET /attention` answers; null: it does not know the question, as older companions. */
   attention: Attention | null;
+  /** What `GET /activity` answers, unless it knows neither. */
+  hours: ReturnType<typeof someHours>;
   /** What the token may do; null: it does not say, as older companions. */
   role: 'viewer' | 'admin' | null;
   /** Of which roles there are tokens. */
@@ -67,6 +69,7 @@ export function aCompanion(state: Partial<CompanionState> = {}): CompanionState 
     exchange: () => ({ exchange: anExchange(), missing: null }),
     why: () => aWhyAnswer(),
     attention: null,
+    hours: someHours(),
     role: null,
     tokens: ['admin', 'scim', 'viewer'],
     mapping: null,
@@ -139,7 +142,7 @@ export function companionHandlers(state: CompanionState = aCompanion()): HttpHan
     ),
     http.get(
       `${api}/activity`,
-      guarded(() => (state.attention === null ? missing() : HttpResponse.json({ hours: someHours(), seq: state.status.seq }))),
+      guarded(() => (state.attention === null ? missing() : HttpResponse.json({ hours: state.hours, seq: state.status.seq }))),
     ),
     ...tokenHandlers(api, state, guarded, missing),
     ...mappingHandlers(api, state, guarded),

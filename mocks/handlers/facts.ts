@@ -83,6 +83,7 @@ export function aRefusal(facts: Partial<Change> = {}): Change {
     reason: 'group-push-reserved',
     detail: 'A group named all spekit users cannot be added to Spekit. Rename the group in Okta first, then push it.',
     facts: {},
+    relayed: null,
     ...facts,
   };
 }
@@ -99,6 +100,7 @@ export function aChange(facts: Partial<Change> = {}): Change {
     reason: null,
     detail: null,
     facts: {},
+    relayed: null,
     ...facts,
   };
 }
@@ -140,6 +142,18 @@ export function someHours(): Hours {
     from: new Date(first + nth * 3_600_000 - (first % 3_600_000)).toISOString(),
     changes: nth === 23 ? 12 : nth === 20 ? 5 : 0,
     refused: nth === 23 ? 1 : 0,
+    delay: null,
+  }));
+}
+
+/** The same day of a companion that passes on what Okta sends: Spekit was slow once. */
+export function relayedHours(): Hours {
+  return someHours().map((hour) => ({
+    ...hour,
+    delay:
+      hour.changes === 0
+        ? null
+        : { changes: hour.changes, mean: hour.changes === 5 ? 240 : 1_310, longest: hour.changes === 5 ? 400 : 8_200 },
   }));
 }
 

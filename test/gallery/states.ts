@@ -1,6 +1,15 @@
 // test/gallery/ shows each surface of ours in every state that it has. What may enter: the states, once, for the component tests, for the
 // gallery that somebody opens (`npm run gallery`) and for what looks at its layout; and what draws them.
-import { aChange, anAttention, aRefusal, aStatus, aTeam, aUser, type CompanionState } from '../../mocks/handlers/companion.ts';
+import {
+  aChange,
+  anAttention,
+  aRefusal,
+  aStatus,
+  aTeam,
+  aUser,
+  type CompanionState,
+  relayedHours,
+} from '../../mocks/handlers/companion.ts';
 import { block, type Told, warning } from '../parts/dialog-told.ts';
 import { mappingStates } from './mapping-states.ts';
 
@@ -87,6 +96,11 @@ export const states: readonly GalleryState[] = [
       name: 'needs attention',
       shows: 'is the last active Account Admin',
       seed: (companion) => void Object.assign(companion, { attention: anAttention() }),
+    },
+    {
+      name: 'passing on to Spekit',
+      shows: 'Spekit answered after 1 s on average, 8.2 s at most',
+      seed: (companion) => void Object.assign(companion, { attention: anAttention(), hours: relayedHours() }),
     },
     { name: 'away', shows: 'does not answer', trouble: 'away' },
     { name: 'error', shows: 'not as a companion should', trouble: 'fails' },

@@ -8,6 +8,7 @@ import { pagePacks } from '../migrations/004-page-packs.ts';
 import { attentionKeys } from '../migrations/005-attention.ts';
 import { exchanges } from '../migrations/006-exchanges.ts';
 import { mappingTables } from '../migrations/007-mapping.ts';
+import { relayedColumn } from '../migrations/008-relayed.ts';
 import { sql } from '../sql.ts';
 import { countTriggers } from './count-triggers.ts';
 import { caseKeyFunction, functions, tablesFor } from './dialect.ts';
@@ -24,6 +25,7 @@ const migrations: readonly ((reads: Reads) => Promise<string>)[] = [
   async () => attentionKeys,
   async () => tablesFor(exchanges),
   async () => tablesFor(mappingTables),
+  async () => tablesFor(relayedColumn),
 ];
 
 /** The first with `normalize`. Older ones are not maintained either. */

@@ -9,6 +9,7 @@ import { fewerKeys } from '../migrations/003-fewer-keys.ts';
 import { pagePacks } from '../migrations/004-page-packs.ts';
 import { exchanges } from '../migrations/006-exchanges.ts';
 import { mappingTables } from '../migrations/007-mapping.ts';
+import { relayedColumn } from '../migrations/008-relayed.ts';
 import { type Sql, sql } from '../sql.ts';
 
 let database: TestDatabase;
@@ -26,7 +27,7 @@ const all = <Row>(query: Sql): Promise<Row[]> => store.read((reads: Reads) => re
 
 test('the tables and columns are those of SQLite, in their order, and as strict', async () => {
   const sqlite = new DatabaseSync(':memory:');
-  for (const step of [directory, counts, fewerKeys, pagePacks, exchanges, mappingTables]) sqlite.exec(step);
+  for (const step of [directory, counts, fewerKeys, pagePacks, exchanges, mappingTables, relayedColumn]) sqlite.exec(step);
   const expected = sqlite
     .prepare(
       `select m.name || '.' || c.name || case when c."notnull" or c.pk then '' else '?' end as "column", c.type as type

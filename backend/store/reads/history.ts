@@ -49,15 +49,21 @@ export async function firstSince(reads: Reads, account: string, newest: number, 
   return low;
 }
 
+/** What came in a stretch of time, and of what was passed on to Spekit how many rows, their ms together and the longest; null: none was. */
+export interface Stretch {
+  nth: number;
+  all_of: number;
+  refused: number;
+  relayed: number;
+  delays: number | null;
+  longest: number | null;
+}
+
 /** How many changes of Okta's there were in each stretch of `stretch` ms after `since`, from the row `first` on; stretches with none are left out. */
-export async function activitySince(
-  reads: Reads,
-  account: string,
-  first: number,
-  since: Ms,
-  stretch: Ms,
-): Promise<{ nth: number; all_of: number; refused: number }[]> {
-  return reads.all(sql`
-    select cast((at - ${since}) / ${stretch} as integer) as nth, count(*) as all_of, sum(case when outcome = 'refused' then 1 else 0 end) as refused
+export async function activitySince(reads: Reads, account: string, first: number, since: Ms, stretch: Ms): Promise<Stretch[]> {
+  return reads.all<Stretch>(sql`
+    select cast((at - ${since}) / ${stretch} as integer) as nth, count(*) as all_of,
+      sum(case when outcome = 'refused' then 1 else 0 end) as refused,
+      count(relayed_ms) as relayed, sum(relayed_ms) as delays, max(relayed_ms) as longest
     from changes where account = ${account} and seq >= ${first} and source = 'okta' and at >= ${since} group by 1 order by 1`);
 }

@@ -114,6 +114,11 @@ export async function releaseTeam(transaction: Transaction, account: string, id:
     where account = ${account} and id = ${id}`);
 }
 
+/** The other way round: Okta pushes a group again whose team Spekit has kept under that id. */
+export async function giveTeamToOkta(transaction: Transaction, account: string, id: string): Promise<void> {
+  await transaction.run(sql`update teams set owner = 'idp', released_at = null where account = ${account} and id = ${id}`);
+}
+
 export async function releaseAllTeams(transaction: Transaction, account: string, at: Ms): Promise<number> {
   return transaction.run(sql`
     update teams set owner = 'spekit', released_at = ${at}, version = version + 1, modified_at = ${at},

@@ -110,6 +110,11 @@ export async function giveUserToSpekit(
     where account = ${account} and id = ${id}`);
 }
 
+/** The other way round: Okta sends a user again whom Spekit has kept under that id. */
+export async function giveUserToOkta(transaction: Transaction, account: string, id: string): Promise<void> {
+  await transaction.run(sql`update users set owner = 'idp' where account = ${account} and id = ${id}`);
+}
+
 export async function giveAllUsersToSpekit(transaction: Transaction, account: string, at: Ms): Promise<number> {
   return transaction.run(sql`
     update users set owner = 'spekit', version = version + 1, modified_at = ${at},
