@@ -19,11 +19,22 @@ export async function injectWhy({ tabId, frameId }: { tabId: number; frameId: nu
 
 /** Brings what marks and guards a page into that frame, once its content script has recognised the page (`content/door.ts`). */
 export async function injectSession({ tabId, frameId }: { tabId: number; frameId: number }): Promise<void> {
+  await showOurs(tabId, frameId);
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: ['/session.js'] });
+}
+
+/** In Firefox, what is ours in a page is seen by this style sheet alone, which goes with the extension when it is switched off or removed:
+ *  its scripts end there without a word (`overlay/leaving.ts`). A dialog stays, for the page is inert as long as it is open: Esc closes it. */
+async function showOurs(tabId: number, frameId: number): Promise<void> {
+  if (!import.meta.env.FIREFOX) return;
+  const css = `@media not print{[data-sourcemark]:not([data-sourcemark="dialog"]){display:block!important}}
+@media print{[data-sourcemark="badge"]{display:block!important}}`;
+  await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css, origin: 'USER' });
 }
 
 /** Brings what leads somebody to teach the page into the top frame of that tab. */
 export async function injectTeaching(tabId: number): Promise<void> {
+  await showOurs(tabId, 0);
   await browser.scripting.executeScript({ target: { tabId, frameIds: [0] }, files: ['/teach.js'] });
 }
 

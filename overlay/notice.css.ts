@@ -1,4 +1,6 @@
-export const noticeStyle = `:host{all:initial!important;position:fixed!important;inset:16px 16px auto auto!important;box-sizing:border-box!important;
+import { unseen } from './leaving.ts';
+
+export const noticeStyle = `:host{all:initial!important;${unseen}position:fixed!important;inset:16px 16px auto auto!important;box-sizing:border-box!important;
 width:min(360px,calc(100vw - 32px))!important;padding:12px 40px 12px 14px!important;z-index:2147483000!important;color-scheme:light!important;
 border:1px solid light-dark(#c7d2fe,#4f46e5)!important;border-radius:10px!important;background:light-dark(#fff,#1e1b2e)!important;
 color:light-dark(#27272a,#e4e4e7)!important;font:13px/1.45 system-ui,sans-serif!important;box-shadow:0 6px 24px #0003!important;overflow:visible!important}

@@ -1,4 +1,5 @@
 import { markOurs } from './language.ts';
+import { unseen } from './leaving.ts';
 import { own } from './text.ts';
 
 export interface Shield {
@@ -11,7 +12,7 @@ export interface Shield {
   remove(): void;
 }
 
-const style = `:host{all:initial!important;position:fixed!important;inset:0!important;width:100vw!important;height:100vh!important;margin:0!important;
+const style = `:host{all:initial!important;${unseen}position:fixed!important;inset:0!important;width:100vw!important;height:100vh!important;margin:0!important;
 padding:0!important;border:0!important;background:transparent!important;z-index:2147483000!important;color-scheme:light dark;pointer-events:none!important;overflow:visible!important}
 .ground{position:fixed;inset:0;cursor:crosshair;pointer-events:auto}.ground[hidden]{display:none}
 .frame{position:fixed;box-sizing:border-box;border:2px solid #6366f1;border-radius:4px;background:#6366f122;pointer-events:none}

@@ -1,5 +1,7 @@
+import { unseen } from './leaving.ts';
+
 /** The looks of an explanation: a small round sign over the corner of a control, out of the page's layout like a mark (`badge.css.ts`). */
-export const stripStyle = `:host{all:initial!important;float:left!important;position:relative!important;z-index:1!important;width:18px!important;height:18px!important;
+export const stripStyle = `:host{all:initial!important;${unseen}float:left!important;position:relative!important;z-index:1!important;width:18px!important;height:18px!important;
 margin:0 -18px -18px 0!important;transform:translate(var(--x,0),var(--y,0))!important;cursor:pointer!important;visibility:hidden!important}
 :host([data-posed]){visibility:visible!important}
 :host(:focus-visible) b{outline:2px solid #6366f1;outline-offset:1px}

@@ -127,7 +127,7 @@ export async function bundle(contents: string): Promise<string> {
     format: 'iife',
     target: 'esnext',
     jsx: 'automatic',
-    define: { 'process.env.NODE_ENV': '"development"' },
+    define: { 'process.env.NODE_ENV': '"development"', 'import.meta.env.FIREFOX': 'false' },
   });
   return outputFiles[0]?.text ?? '';
 }
