@@ -1,4 +1,5 @@
 import type { MappingDecision, MappingRow } from '../../contract/mapping.ts';
+import type { ById } from './by-id.ts';
 import { best, type Match } from './subjects.ts';
 
 /** What is to become of a row. `decision` is null where an admin has to say it. */
@@ -17,7 +18,7 @@ export interface SaidDecision {
 export function decideMatch<Spekit, Okta extends { id: string }>(
   { candidates, conflicts }: Match<Spekit, Okta>,
   said: SaidDecision | undefined,
-  okta: ReadonlyMap<string, Okta>,
+  okta: Pick<ById<Okta>, 'get'>,
 ): Decided<Okta> {
   const top = best(candidates);
   const only = top.length === 1 ? (top[0]?.okta ?? null) : null;

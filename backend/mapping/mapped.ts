@@ -2,6 +2,7 @@ import type { MappingRules } from '../../contract/mapping.ts';
 import type { Connection } from '../../ownership/actions.ts';
 import { stayingTeams } from '../store/reads/mapping.ts';
 import { membersMissing } from '../store/reads/mapping-subjects.ts';
+import { type ById, byId } from './by-id.ts';
 import { type Decided, decideMatch, type SaidDecision } from './decide.ts';
 import { loadCompared, type Read, type Said } from './load.ts';
 import { matchTeams, type TeamMatch } from './match-teams.ts';
@@ -13,8 +14,8 @@ import type { Conflict, Match, OktaTeam, OktaUser } from './subjects.ts';
 export interface Matched {
   users: UserMatch[];
   teams: TeamMatch[];
-  oktaUsers: ReadonlyMap<string, OktaUser>;
-  oktaTeams: ReadonlyMap<string, OktaTeam>;
+  oktaUsers: ById<OktaUser>;
+  oktaTeams: ById<OktaTeam>;
   rules: MappingRules;
 }
 
@@ -63,22 +64,31 @@ export async function decideEverything(
 ): Promise<Mapped> {
   const { oktaUsers, oktaTeams, rules } = matched;
   const users = matched.users.map((match): MappedUser => {
-    return { match, decided: decideMatch(match, words.get(`user ${match.spekit.id}`), oktaUsers), conflicts: match.conflicts };
+    return { match, decided: decideMatch(match, saidOf(words, 'user', match.spekit), oktaUsers), conflicts: match.conflicts };
   });
   const asked = connection === 'connected' ? users.filter(isLater) : users;
-  const merging = new Set(asked.filter(({ decided }) => decided.decision === 'merge').map(({ match }) => match.spekit.id));
+  let merging: ReadonlySet<string> | null = null;
+  const isMerging = (id: string): boolean => {
+    merging ??= new Set(asked.filter(({ decided }) => decided.decision === 'merge').map(({ match }) => match.spekit.id));
+    return merging.has(id);
+  };
   const teams: MappedTeam[] = [];
   const stayed = connection === 'connected' ? await read((reads) => stayingTeams(reads, account)) : [];
   const staysFor = new Map(stayed.map(({ id, okta_id }) => [id, okta_id]));
   for (const match of matched.teams) {
-    const decided = decideMatch(match, words.get(`team ${match.spekit.id}`), oktaTeams);
+    const decided = decideMatch(match, saidOf(words, 'team', match.spekit), oktaTeams);
     const team: MappedTeam = { match, decided, conflicts: match.conflicts, outside: { okta: 0, group: 0 } };
     if (connection === 'connected' && !isLater(team)) continue;
-    const looked = await lookedOutside(read, account, team, merging);
+    const looked = await lookedOutside(read, account, team, isMerging);
     const stays = staysFor.get(match.spekit.id);
     if (stays === undefined || stays !== decided.okta?.id || looked.outside.okta === 0) teams.push(looked);
   }
   return { users: asked, teams, oktaUsers, oktaTeams, rules, spekit: { users: matched.users.length, teams: matched.teams.length } };
+}
+
+/** Nothing is asked for where nothing was said: of each user V8 would keep the key (see `Found`). */
+function saidOf(words: Words, kind: 'user' | 'team', { id }: { id: string }): SaidDecision | undefined {
+  return words.size === 0 ? undefined : words.get(`${kind} ${id}`);
 }
 
 function isLater({ match, decided }: MappedOne<unknown, unknown>): boolean {
@@ -87,12 +97,12 @@ function isLater({ match, decided }: MappedOne<unknown, unknown>): boolean {
 }
 
 /** Whom the two teams have not in common, told as conflicts that block nothing. */
-async function lookedOutside(read: Read, account: string, team: MappedTeam, merging: ReadonlySet<string>): Promise<MappedTeam> {
+async function lookedOutside(read: Read, account: string, team: MappedTeam, isMerging: (id: string) => boolean): Promise<MappedTeam> {
   const okta = team.decided.okta ?? team.match.candidates[0]?.okta;
   if (okta === undefined || team.match.spekit.members === 0) return team;
   const missing = await read((reads) => membersMissing(reads, account, team.match.spekit.id, okta.id));
   const outside = {
-    okta: missing.filter(({ id, owner }) => owner === 'spekit' && !merging.has(id)).length,
+    okta: missing.filter(({ id, owner }) => owner === 'spekit' && !isMerging(id)).length,
     group: missing.filter(({ owner }) => owner === 'idp').length,
   };
   const told: Conflict[] = [];
@@ -108,8 +118,4 @@ export async function inStretches<T>(work: Generator<void, T>): Promise<T> {
     if (step.done) return step.value;
     await new Promise((next) => setImmediate(next));
   }
-}
-
-function byId<T extends { id: string }>(all: readonly T[]): Map<string, T> {
-  return new Map(all.map((one) => [one.id, one]));
 }

@@ -1,4 +1,5 @@
 import { isReservedName } from '../../../ownership/reserved.ts';
+import type { ById } from '../by-id.ts';
 import { type Decided, decideMatch, type SaidDecision } from '../decide.ts';
 import { fingerprint } from '../fingerprint.ts';
 import type { Match, OktaTeam, OktaUser, SpekitTeam, SpekitUser } from '../subjects.ts';
@@ -13,7 +14,7 @@ type AnyMatch = Match<SpekitUser | SpekitTeam, OktaUser | OktaTeam>;
 /** What is known beside the workbook. */
 export interface Known {
   targets: Targets;
-  okta: ReadonlyMap<string, OktaUser | OktaTeam>;
+  okta: Pick<ById<OktaUser | OktaTeam>, 'get'>;
   /** Ids of all that something has happened to since the workbook was made. */
   changed: ReadonlySet<string>;
   /** What was decided on a page after it was made: that counts. */
