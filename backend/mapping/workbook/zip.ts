@@ -77,6 +77,10 @@ export function unzipped(bytes: Uint8Array): Map<string, string> {
   return parts;
 }
 
+/** Bytes of a piece that comes out. Smaller ones share memory that Node takes for several of them: it is in use for so long that V8 holds it for
+ *  old, and the whole file stays in memory until all of that is looked through. Larger ones are old themselves before they are full. */
+const chunkSize = 32_768;
+
 interface Sums {
   crc: number;
   size: number;
@@ -84,7 +88,7 @@ interface Sums {
 }
 
 async function* deflated(text: AsyncIterable<string> | Iterable<string>, sums: Sums): AsyncGenerator<Uint8Array> {
-  const stream = createDeflateRaw({ level: 3 });
+  const stream = createDeflateRaw({ level: 3, chunkSize });
   const feed = async (): Promise<void> => {
     for await (const piece of text) {
       const bytes = Buffer.from(piece);
