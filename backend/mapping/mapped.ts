@@ -22,7 +22,7 @@ export interface Matched {
 interface MappedOne<Spekit, Okta> {
   match: Match<Spekit, Okta>;
   decided: Decided<Okta>;
-  conflicts: Conflict[];
+  conflicts: readonly Conflict[];
 }
 export type MappedUser = MappedOne<UserMatch['spekit'], OktaUser>;
 export interface MappedTeam extends MappedOne<TeamMatch['spekit'], OktaTeam> {

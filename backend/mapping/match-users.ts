@@ -36,11 +36,11 @@ export function* matchingUsers(spekit: readonly SpekitUser[], okta: readonly Okt
   for (const [index, user] of spekit.entries()) {
     const candidates = ordered(exact(user, users, rules));
     if (candidates.length === 0) unmatched.add(user);
-    matches.push({ spekit: user, candidates, conflicts: [] });
+    matches.push({ spekit: user, candidates, conflicts: none });
     if (index % stretch === stretch - 1) yield;
   }
   yield* propose(matches, okta, unmatched);
-  for (const match of matches) match.conflicts.push(...conflictsOf(match.spekit, match.candidates));
+  for (const match of matches) match.conflicts = conflictsOf(match.spekit, match.candidates);
   nameShared(matches, ({ userName }) => userName);
   return sorted(matches);
 }
@@ -49,6 +49,8 @@ export function* matchingUsers(spekit: readonly SpekitUser[], okta: readonly Okt
 type Reasons = Map<OktaUser, readonly MatchKind[]>;
 
 const combinations = new Map<string, readonly MatchKind[]>();
+/** Most have no conflicts: that is held once. */
+const none: readonly Conflict[] = [];
 
 function add(found: Reasons, kind: MatchKind, who: readonly OktaUser[]): void {
   for (const one of who) {
@@ -105,11 +107,11 @@ function ordered(found: Reasons): Candidate<OktaUser>[] {
   return candidates.sort((a, b) => compare(place(a), place(b))).slice(0, mostAlike);
 }
 
-function conflictsOf(user: SpekitUser, candidates: readonly Candidate<OktaUser>[]): Conflict[] {
+function conflictsOf(user: SpekitUser, candidates: readonly Candidate<OktaUser>[]): readonly Conflict[] {
   const conflicts: Conflict[] = [];
   const top = best(candidates);
   const [first] = top;
-  if (first === undefined) return [];
+  if (first === undefined) return none;
   if (top.length > 1) conflicts.push({ kind: 'several-candidates', blocks: true, others: top.map(({ okta }) => okta.userName) });
   const { okta, by } = first;
   if (user.active && !okta.active) conflicts.push({ kind: 'inactive-in-okta', blocks: true, others: [okta.userName] });
@@ -121,7 +123,7 @@ function conflictsOf(user: SpekitUser, candidates: readonly Candidate<OktaUser>[
       .find((text) => !written.has(text.trim()) && hasOtherCase(text, written));
     if (other !== undefined) conflicts.push({ kind: 'other-case', blocks: false, others: [other] });
   }
-  return conflicts;
+  return conflicts.length === 0 ? none : conflicts;
 }
 
 function hasOtherCase(text: string, written: ReadonlySet<string>): boolean {

@@ -14,7 +14,9 @@ export function nameShared<Spekit extends { id: string }, Okta extends { id: str
       for (const { spekit } of rivals) others.set(match, (others.get(match) ?? new Set()).add(nameOf(spekit)));
     }
   }
-  for (const [match, names] of others) match.conflicts.push({ kind: 'shared-candidate', blocks: true, others: [...names].sort() });
+  for (const [match, names] of others) {
+    match.conflicts = [...match.conflicts, { kind: 'shared-candidate', blocks: true, others: [...names].sort() }];
+  }
 }
 
 /** Those of Okta's whom several may be, with all of these: they are few, and of the others no more is held than that somebody may be them. */

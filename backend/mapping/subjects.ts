@@ -66,7 +66,7 @@ export interface Conflict {
 export interface Match<Spekit, Okta> {
   spekit: Spekit;
   candidates: Candidate<Okta>[];
-  conflicts: Conflict[];
+  conflicts: readonly Conflict[];
 }
 
 const confidenceOf: Readonly<Record<MatchKind, Confidence>> = {
