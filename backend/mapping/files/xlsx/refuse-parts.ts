@@ -18,13 +18,16 @@ export function refuseByNames(names: readonly string[]): void {
   }
 }
 
-/** The same by what it says of itself: a part may have any name. Throws FileRefused for what is no workbook, too. */
-export async function refuseByContentTypes({ find, read }: Package): Promise<void> {
+/** The same by what it says of itself: a part may have any name. What it says of endings that no part has is of no part of it: a common
+ *  library names the type of binary workbooks in each that it writes. Throws FileRefused for what is no workbook, too. */
+export async function refuseByContentTypes({ entries, find, read }: Package): Promise<void> {
   const part = '[Content_Types].xml';
   if (find(part) === undefined) throw new FileRefused('not-a-workbook', {});
+  const endings = new Set(entries.map(({ name }) => name.slice(name.lastIndexOf('.') + 1).toLowerCase()));
   const types: string[] = [];
   await readWholeXml(part, read(part), {
-    open(_, attributes) {
+    open(name, attributes) {
+      if (name === 'Default' && !endings.has((attributes['Extension'] ?? '').toLowerCase())) return;
       types.push((attributes['ContentType'] ?? '').toLowerCase());
     },
   });

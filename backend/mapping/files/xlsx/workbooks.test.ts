@@ -19,6 +19,15 @@ test('a workbook that a library wrote is read: texts, numbers, truths, days, and
   ]);
 });
 
+test('a type that is said of an ending is of the parts that have it: SheetJS says of each workbook what a binary one would be', async () => {
+  const binary = '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>';
+  const parts = workbookParts({ sheets: { People: '<row><c><v>1</v></c></row>' } }).map((part) =>
+    part.name === '[Content_Types].xml' ? { ...part, content: String(part.content).replace('<Default', `${binary}<Default`) } : part,
+  );
+  expect(await cellsOf(zip(parts))).toEqual([['1']]);
+  expect(await refusalOf(zip([...parts, { name: 'xl/workbook.BIN', content: '' }]))).toBe('xlsb');
+});
+
 const strings =
   '<si><t>one</t></si><si><r><t>two</t></r><r><t xml:space="preserve"> three</t></r><rPh sb="0" eb="1"><t>read so</t></rPh></si><si><t>a_x000D_b_x005F_x0041_</t></si>';
 const styles =
