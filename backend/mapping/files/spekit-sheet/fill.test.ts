@@ -87,6 +87,12 @@ test('a formula that gives nothing yet is left alone', async () => {
   expect((await partsOf(bytes)).get('xl/worksheets/sheet2.xml')).toContain(formula);
 });
 
+test('a row says again from where to where it has cells, also where it had none so far to the left', async () => {
+  const row = '<row r="2" spans="5:5"><c r="E2"><v>1</v></c></row>';
+  const { bytes } = await fillSpekitSheet(spekitSheet([peopleXml[0] ?? '', row]), () => 'ada@acme.example');
+  expect((await partsOf(bytes)).get('xl/worksheets/sheet2.xml')).toContain('<row r="2" spans="4:5"><c r="D2"');
+});
+
 test('other prefixes, UTF-16 and letters that XML cannot hold', async () => {
   const header = ['ID', 'Mail', 'IDP e-mail'].map((text) => `<x:c t="str"><x:v>${text}</x:v></x:c>`).join('');
   const content = `<?xml version="1.0" encoding="UTF-16"?><x:worksheet xmlns:x="urn:any"><x:sheetData><x:row>${header}</x:row><x:row><x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>`;

@@ -131,7 +131,7 @@ class ColumnEditor {
 
 /** A row may say from which to which column it has cells. */
 function widened(tag: string, column: number): string {
-  return tag.replace(/(\sspans=["']\d+:)(\d+)(["'])/, (whole, before: string, last: string, quote: string) =>
-    Number(last) > column ? whole : `${before}${column + 1}${quote}`,
-  );
+  return tag.replace(/(\sspans=["'])(\d+):(\d+)(?=["'])/, (_, before: string, first: string, last: string) => {
+    return `${before}${Math.min(Number(first), column + 1)}:${Math.max(Number(last), column + 1)}`;
+  });
 }
