@@ -2,6 +2,7 @@ import { type CellStyle, type ConditionalRule, type WriteSheet, writeXlsx } from
 import type { MappingDecision } from '../../../contract/mapping.ts';
 import { decisions } from '../../../contract/merges.ts';
 import { say } from '../../../locales/companion.ts';
+import { heldText } from './cells.ts';
 import { columnsOf, conflictColumns, headerOf, hiddenColumns, letter, openColumns } from './columns.ts';
 import { decisionWord, sheetNames } from './format.ts';
 import { unzipped } from './zip.ts';
@@ -64,7 +65,7 @@ function readMe(lines: readonly (readonly [string, string])[]): WriteSheet {
       { width: 24, style: { ...text, font: { bold: true } } },
       { width: 110, style: { ...text, alignment: { wrapText: true, vertical: 'top' } } },
     ],
-    rows: lines.map(([label, value]) => [label, value]),
+    rows: lines.map((line) => line.map(heldText)),
     protection: { sheet: true },
   };
 }

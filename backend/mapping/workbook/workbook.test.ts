@@ -123,6 +123,16 @@ test('given back, it has what was written into it, and what is wrong beside it a
   expect((await rowsOf(bytes, 'Read me'))[1]).toEqual(['Problem', 'A row is missing.']);
 });
 
+test('a problem with anything in it does not have the whole file damaged: what XML cannot hold is replaced, what is too long is cut', async () => {
+  const whole = ['\ufffe\uffff', '\u0007', 'a\ud800b', '_x0041_', 'x'.repeat(40_000), '&'.repeat(40_000), '=1+1', '<&>"', ' two\nlines '];
+  const bytes = await written(mapped([], []), facts, { rows: new Map(), whole });
+  // An `&` is five letters of the file.
+  const held = ['\ufffd\ufffd', '\ufffd', 'a\ufffdb', '_x0041_', 'x'.repeat(32_767), '&'.repeat(6_553), ...whole.slice(6)];
+  const { sheets } = await readXlsx(bytes);
+  expect(sheets[0]?.rows.slice(1, 1 + whole.length)).toEqual(held.map((text) => ['Problem', text]));
+  expect((await rowsOf(bytes, 'Read me')).slice(1, 1 + whole.length)).toEqual(held.map((text) => ['Problem', text]));
+});
+
 test('nobody at all is a workbook too, and another reader reads it', async () => {
   const bytes = await written({ ...mapped([], []), teams: [] }, facts, noMarks);
   const rows = [];
