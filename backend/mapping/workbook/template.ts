@@ -2,6 +2,7 @@ import { type CellStyle, type ConditionalRule, type WriteSheet, writeXlsx } from
 import type { MappingDecision } from '../../../contract/mapping.ts';
 import { decisions } from '../../../contract/merges.ts';
 import { say } from '../../../locales/companion.ts';
+import { asExcel, filterNames } from './as-excel.ts';
 import { heldText } from './cells.ts';
 import { columnsOf, conflictColumns, headerOf, hiddenColumns, letter, openColumns } from './columns.ts';
 import { decisionWord, sheetNames } from './format.ts';
@@ -34,16 +35,15 @@ const widths: Readonly<Record<string, number>> = {
 /** Excel's own colours for good, neutral and bad, with black text enough contrast in each. */
 const colours = { certain: 'C6EFCE', likely: 'DDEBF7', possible: 'FFEB9C', problem: 'FFC7CE' };
 const text = { numFmt: '@' };
+/** Named, and of the size that all else is: a font of which no more is said than that it is bold is one that no program has. */
+const bold = { bold: true, name: 'Calibri', size: 11 };
 
 /** Has hucre write a workbook with one row in each sheet, and takes it apart: what the sheets are like is the library's to say, and their
  *  rows, of which there may be a hundred thousand, are written as they come. */
 export async function template(lines: readonly (readonly [string, string])[], sizes: Sizes): Promise<Template> {
-  const parts = unzipped(
-    await writeXlsx({
-      sheets: [readMe(lines), decisionSheet('user', sizes.user), decisionSheet('team', sizes.team), conflictSheet(sizes.conflicts)],
-      properties: { title: say('workbook.title'), creator: 'Sourcemark' },
-    }),
-  );
+  const written = [readMe(lines), decisionSheet('user', sizes.user), decisionSheet('team', sizes.team), conflictSheet(sizes.conflicts)];
+  const properties = { title: say('workbook.title'), creator: 'Sourcemark' };
+  const parts = asExcel(unzipped(await writeXlsx({ sheets: written, namedRanges: filterNames(written), properties })));
   const rows = [sizes.user, sizes.team, sizes.conflicts];
   const sheets = [2, 3, 4].map((number, index) => {
     const path = `xl/worksheets/sheet${number}.xml`;
@@ -62,7 +62,7 @@ function readMe(lines: readonly (readonly [string, string])[]): WriteSheet {
   return {
     name: sheetNames.readMe,
     columns: [
-      { width: 24, style: { ...text, font: { bold: true } } },
+      { width: 24, style: { ...text, font: bold } },
       { width: 110, style: { ...text, alignment: { wrapText: true, vertical: 'top' } } },
     ],
     rows: lines.map((line) => line.map(heldText)),
@@ -141,7 +141,7 @@ function sheetOf(name: string, columns: readonly Parameters<typeof headerOf>[0][
     columns: columns.map((column) => ({ width: widths[column] ?? 12, ...(hiddenColumns.has(column) && { hidden: true }) })),
     rows: [columns.map(headerOf), columns.map(() => '-')],
     cells: new Map<string, { style: CellStyle }>([
-      ...columns.map((_, index) => [`0,${index}`, { style: { font: { bold: true } } }] as const),
+      ...columns.map((_, index) => [`0,${index}`, { style: { font: bold } }] as const),
       ...columns.map((column, index) => [`1,${index}`, { style: style(column) }] as const),
     ]),
     freezePane: { rows: 1 },

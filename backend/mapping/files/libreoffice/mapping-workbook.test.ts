@@ -29,6 +29,7 @@ test('the mapping workbook that a person filled in and saved in LibreOffice is w
   const users = book.sheets.find(({ name }) => name === 'Users');
   expect(users?.rows.map((row) => row[2])).toContain('=HYPERLINK("http://x.example")');
   expect(users?.freezePane).toMatchObject({ rows: 1 });
+  expect(users?.autoFilter?.range).toMatch(/^A1:O\d+$/);
   expect(users?.dataValidations?.some(({ type }) => type === 'list')).toBe(true);
   expect(users?.protection?.sheet).toBe(true);
   const json = async (path: string): Promise<Json> =>
