@@ -64,17 +64,7 @@ async function bytesOf(
 ): Promise<AsyncIterable<Uint8Array<ArrayBuffer> | string>> {
   if (format === 'csv') return csvOf(parts, masks);
   const { workbookOf } = await import('./xlsx.ts');
-  return chunks(workbookOf(parts, masks));
-}
-
-/** Not every browser lets a stream be walked through. */
-async function* chunks(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array<ArrayBuffer>> {
-  const reader = stream.getReader();
-  try {
-    for (let read = await reader.read(); !read.done; read = await reader.read()) yield new Uint8Array(read.value);
-  } finally {
-    await reader.cancel().catch(() => undefined);
-  }
+  return workbookOf(parts, masks);
 }
 
 async function collected(bytes: AsyncIterable<Uint8Array<ArrayBuffer> | string>, type: string, signal: AbortSignal): Promise<Blob> {

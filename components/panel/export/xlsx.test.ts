@@ -23,11 +23,14 @@ function parts(count: number, length = 1_000) {
 }
 
 async function rows(changes: Change[], masks: Masks | null = null): Promise<unknown[][]> {
+  return (await readXlsx(await written(changes, masks))).sheets[0]?.rows ?? [];
+}
+
+async function written(changes: Change[], masks: Masks | null = null, rowsOfSheet?: number): Promise<Uint8Array> {
   const all = (async function* () {
     yield changes;
   })();
-  const bytes = new Uint8Array(await new Response(workbookOf(all, masks) as ReadableStream<Uint8Array<ArrayBuffer>>).arrayBuffer());
-  return (await readXlsx(bytes)).sheets[0]?.rows ?? [];
+  return Buffer.concat(await Array.fromAsync(workbookOf(all, masks, rowsOfSheet)));
 }
 
 test('the same cells as in CSV, numbers as numbers', async () => {
@@ -57,9 +60,38 @@ test.each([
   ['\u0001\u0000', '\u0001\u0000'],
   [' blanks ', ' blanks '],
   ['x'.repeat(40_000), 'x'.repeat(32_767)],
+  // As it is written: five letters for an `&`, seven for a letter that XML cannot hold.
+  ['&'.repeat(32_767), '&'.repeat(6_553)],
+  ['\u0001'.repeat(32_767), '\u0001'.repeat(4_681)],
 ])('the name %o is a text, and no formula', async (name, expected) => {
   const cell = (await rows([aChange({ subject: { kind: 'team', id: 't', name } })]))[1]?.[7];
   expect(cell).toBe(expected);
+});
+
+test('another sheet begins where one is full, with the head again, and all parts are told of', async () => {
+  const { sheets } = await readXlsx(await written([1, 2, 3, 4, 5].map(person), null, 3));
+  expect(sheets.map(({ name, rows }) => [name, ...rows.map(([seq]) => seq)])).toEqual([
+    ['Sourcemark', 'seq', 1, 2],
+    ['Sourcemark 2', 'seq', 3, 4],
+    ['Sourcemark 3', 'seq', 5],
+  ]);
+  expect((await readXlsx(await written([1, 2].map(person), null, 3))).sheets).toHaveLength(1);
+});
+
+test('nobody at all is a workbook too', async () => {
+  expect(await rows([])).toEqual([[...columns]]);
+});
+
+test('what ends the reading ends the writing, and the other way round', async () => {
+  const failing = (async function* () {
+    yield [person(1)];
+    throw new Error('gone');
+  })();
+  await expect(Array.fromAsync(workbookOf(failing, null))).rejects.toThrow('gone');
+  const { asked, all } = parts(1_000);
+  for await (const _ of workbookOf(all, null)) break;
+  expect(await all.next()).toEqual({ done: true, value: undefined });
+  expect(asked.parts).toBeLessThan(10);
 });
 
 test('masked, as the CSV', async () => {
@@ -70,25 +102,19 @@ test('masked, as the CSV', async () => {
 
 test('a hundred thousand rows are made while they are read: never more than a few parts ahead', { timeout: 120_000 }, async () => {
   const { asked, all } = parts(100);
-  const reader = workbookOf(all, null).getReader();
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let mostAhead = 0;
-  const sizes: number[] = [];
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    chunks.push(read.value);
-    size += read.value.length;
-    sizes.push(asked.parts);
+  for await (const chunk of workbookOf(all, null)) {
+    chunks.push(chunk);
     // Whoever reads slowly is not run away from.
-    if (sizes.length === 5) {
+    if (chunks.length === 5) {
       await new Promise((resolve) => setImmediate(resolve));
       mostAhead = asked.parts;
     }
   }
   expect(mostAhead).toBeLessThan(10);
   expect(asked.parts).toBe(100);
-  const file = new Uint8Array(await new Blob(chunks as Uint8Array<ArrayBuffer>[]).arrayBuffer());
-  expect(file.length).toBe(size);
+  const file = Buffer.concat(chunks);
   let count = 0;
   let last: unknown;
   for await (const { values } of streamXlsxRows(file)) {
