@@ -101,6 +101,17 @@ test('the last day is drawn, and told in words', async () => {
   expect(bars.filter((height) => height > 0)).toEqual([15, 36]);
 });
 
+test.each([
+  ['relay.delete', /^Nothing is lost: it was held back/],
+  ['relay.silent', /Okta tries again by itself/],
+])('of what did not go through to Spekit (%s) it is told how to go on', async (reason, words) => {
+  const detail = 'What the companion said.';
+  companion.attention = anAttention({ refused: [{ reason, detail, newest: now, subjects: [{ kind: 'team', id: 't-1', name: 'Sales' }] }] });
+  await learn();
+  render(<Popup />);
+  await screen.findByText(words);
+});
+
 test('how long Spekit took over what was passed on to it is drawn and told beside it', async () => {
   Object.assign(companion, { attention: anAttention(), hours: relayedHours() });
   await learn();

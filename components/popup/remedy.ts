@@ -7,6 +7,7 @@ const worded = ['uniqueness', 'invalidValue', 'mutability'] as const;
 /** What to do about a refused request: the remedy of the rule that refused it, else one for the kind of SCIM error. */
 export function whatToDo(reason: string | null): string {
   if (reason !== null && isRule(reason)) return t(`reasons.${reason}.instead`);
+  if (reason === 'relay.delete') return t('refusal.todo.held');
   if (reason?.startsWith('relay.')) return t('refusal.todo.relay');
   return t(`refusal.todo.${worded.find((one) => one === reason) ?? 'other'}`);
 }

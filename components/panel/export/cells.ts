@@ -5,15 +5,15 @@ import { tellChange } from '../../../locales/pages.ts';
 import type { Masks } from '../masking/masks.ts';
 
 /** The columns of an exported history. Their names are for programs as well: they are not translated. */
-export const columns = ['seq', 'at', 'source', 'event', 'outcome', 'kind', 'id', 'name', 'what', 'reason', 'detail'] as const;
+export const columns = ['seq', 'at', 'source', 'event', 'outcome', 'kind', 'id', 'name', 'what', 'reason', 'detail', 'relayed_ms'] as const;
 
 export type Cell = string | number | null;
 
 /** The cells of a change in the order of the columns; with masks, whom it is about is masked in each of them. */
 export function cellsOf(change: Change, masks: Masks | null): Cell[] {
   const told = masks === null ? change : masked(change, masks);
-  const { seq, at, source, event, outcome, subject, reason, detail } = told;
-  return [seq, at, source, event, outcome, subject.kind, subject.id, subject.name, tellChange(told), reason, detail];
+  const { seq, at, source, event, outcome, subject, reason, detail, relayed = null } = told;
+  return [seq, at, source, event, outcome, subject.kind, subject.id, subject.name, tellChange(told), reason, detail, relayed];
 }
 
 /** A team's name tells of nobody, and is told; who came and went is not. */

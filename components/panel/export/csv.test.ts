@@ -12,10 +12,10 @@ async function* once(changes: Change[]): AsyncGenerator<Change[]> {
 
 test('a line a change, in the columns of the head', async () => {
   const [head, created = '', refused = '', end] = (
-    await csv([aChange({ subject: { kind: 'team', id: 't1', name: 'Sales' } }), aRefusal()])
+    await csv([aChange({ subject: { kind: 'team', id: 't1', name: 'Sales' }, relayed: 240 }), aRefusal()])
   ).split('\r\n');
-  expect(head).toBe('\uFEFFseq,at,source,event,outcome,kind,id,name,what,reason,detail');
-  expect(created).toBe('42,2026-11-24T16:20:00.000Z,okta,team.created,applied,team,t1,Sales,Okta created the team Sales,,');
+  expect(head).toBe('\uFEFFseq,at,source,event,outcome,kind,id,name,what,reason,detail,relayed_ms');
+  expect(created).toBe('42,2026-11-24T16:20:00.000Z,okta,team.created,applied,team,t1,Sales,Okta created the team Sales,,,240');
   expect(refused).toMatch(
     /^41,.*,request\.refused,refused,team,,all spekit users,.*,group-push-reserved,"A group named all spekit users cannot/,
   );

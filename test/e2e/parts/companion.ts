@@ -16,14 +16,17 @@ export class Companion {
   readonly #folder: string;
   readonly #port: number;
   #program: Program | null = null;
+  /** More than every companion is told. */
+  readonly #environment: Readonly<Record<string, string>>;
 
-  private constructor(folder: string, port: number) {
+  private constructor(folder: string, port: number, environment: Readonly<Record<string, string>>) {
     this.#folder = folder;
     this.#port = port;
+    this.#environment = environment;
   }
 
-  static async make(): Promise<Companion> {
-    return new Companion(await mkdtemp(join(tmpdir(), 'sourcemark-')), await freePort());
+  static async make(environment: Readonly<Record<string, string>> = {}): Promise<Companion> {
+    return new Companion(await mkdtemp(join(tmpdir(), 'sourcemark-')), await freePort(), environment);
   }
 
   get url(): string {
@@ -50,6 +53,7 @@ export class Companion {
       DATABASE_URL: `sqlite:${join(this.#folder, 'sourcemark.db')}`,
       SOURCEMARK_SCIM_TOKEN: this.scimToken,
       SOURCEMARK_ADMIN_TOKEN: this.adminToken,
+      ...this.#environment,
     });
     await this.#program.said(new RegExp(`127\\.0\\.0\\.1:${this.#port}`));
   }
