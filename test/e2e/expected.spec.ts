@@ -16,7 +16,9 @@ for (const oktaRendering of ['classic', 'redesign'] as const) {
   test.describe(`What a warning foretells, in the ${oktaRendering} rendering`, () => {
     test.use({ oktaRendering });
 
-    test('of a person: off in Spekit, out of pushed teams with their next push; and so it comes', async ({ okta, companion }) => {
+    test('of a person: off in Spekit, out of pushed teams with their next push; and so it comes', {
+      tag: oktaRendering === 'classic' ? '@firefox' : [],
+    }, async ({ okta, companion }) => {
       const admin = new OktaConsole(okta);
       const foretold = [
         'Expected to be deactivated in Spekit in about 15 seconds, if the app has "Deactivate Users" on.',

@@ -4,7 +4,7 @@ import { OktaConsole } from './parts/okta.ts';
 import { ourDialog } from './parts/ours.ts';
 import { SpekitSettings } from './parts/spekit.ts';
 
-test('a person deactivated in Okta shows on Manage Users', async ({ okta, spekit, companion }) => {
+test('a person deactivated in Okta shows on Manage Users', { tag: '@firefox' }, async ({ okta, spekit, companion }) => {
   await okta.bringToFront();
   const admin = new OktaConsole(okta);
   const settings = new SpekitSettings(spekit);
@@ -25,7 +25,7 @@ test('a person deactivated in Okta shows on Manage Users', async ({ okta, spekit
   await expect(settings.badge(user.email ?? '')).toHaveAccessibleName(/Managed by Okta.*deactivated/);
 });
 
-test('a synced user cannot be deleted in Spekit; one invited there can', async ({ spekit, companion }) => {
+test('a synced user cannot be deleted in Spekit; one invited there can', { tag: '@firefox' }, async ({ spekit, companion }) => {
   const settings = new SpekitSettings(spekit);
   await settings.openUsers();
   const [user] = await companion.idpUsers();

@@ -27,6 +27,7 @@ const relayed = test.extend<{ behind: Companion }>({
 
 relayed(
   'a companion that passes on: what Okta pushes is in Spekit, what must not reach Spekit does not, and how long Spekit took is told',
+  { tag: '@firefox' },
   async ({ okta, spekit, context, companion, behind }) => {
     const admin = new OktaConsole(okta);
     await okta.bringToFront();

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BrowserContext, firefox } from '@playwright/test';
 import { findFirefox } from '../../../../scripts/firefox.mjs';
+import { savesInto } from '../saved.ts';
 import { openTunnel } from './tunnel.ts';
 
 /** The release build, as `npm run build` leaves it. */
@@ -40,6 +41,7 @@ export async function launchFirefox(
       channel: 'moz-firefox',
       executablePath: started,
       ignoreHTTPSErrors: true,
+      downloadsPath: join(folder, 'downloads'),
       viewport: { width: 1360, height: 860 },
       // The extension's own pages are opened by their address, which only a driver with access to all of Firefox may.
       args: ['--remote-allow-system-access'],
@@ -50,10 +52,13 @@ export async function launchFirefox(
         'network.proxy.ssl_port': tunnel.port,
         // 0 is dark: an ESR may not know yet how a driver says it.
         'layout.css.prefers-color-scheme.content-override': colorScheme === 'dark' ? 0 : 1,
+        // It would take the focus from the page.
+        'browser.download.alwaysOpenPanel': false,
         ...preferences,
       },
     });
     context.on('close', () => void leave());
+    await savesInto(context, join(folder, 'downloads'));
     return context;
   } catch (error) {
     await leave();
