@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { stop } from 'esbuild';
 import { layoutFaults } from '../parts/layout.ts';
 import { serveGallery } from './server.ts';
@@ -22,6 +22,9 @@ test('every state of every surface is shown, and nothing is cut off, out of the 
         const found = await layoutFaults(page.locator('body'));
         faults.push(...found.map((fault) => `${surface}: ${name}, ${width} px: ${fault}`));
       }
+      await page.emulateMedia({ forcedColors: 'active', reducedMotion: 'reduce' });
+      faults.push(...(await unadapted(page)).map((fault) => `${surface}: ${name}: ${fault}`));
+      await page.emulateMedia({ forcedColors: null, reducedMotion: null });
     });
   }
   // The page that lists them, as somebody uses it.
@@ -35,3 +38,36 @@ test('every state of every surface is shown, and nothing is cut off, out of the 
   await stop();
   expect(faults).toEqual([]);
 });
+
+/** What still moves though its user wants no motion, and what is drawn in colours of ours though its user has chosen all of them. */
+function unadapted(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const faults: string[] = [];
+    const probe = document.body.appendChild(document.createElement('i'));
+    const chosen = ['CanvasText', 'Canvas', 'LinkText', 'ButtonText', 'Highlight', 'GrayText', 'Field', 'ButtonFace', 'ButtonBorder'].map(
+      (color) => {
+        probe.style.color = color;
+        return getComputedStyle(probe).color;
+      },
+    );
+    probe.remove();
+    const seconds = (durations: string) =>
+      Math.max(...durations.split(',').map((one) => Number.parseFloat(one) * (one.includes('ms') ? 0.001 : 1)));
+    for (const element of document.querySelectorAll('*')) {
+      const { animationName, animationDuration, transitionDuration, color } = getComputedStyle(element);
+      const called = `${element.localName}.${element.getAttribute('class')}`;
+      if ((animationName !== 'none' && seconds(animationDuration) > 0.01) || seconds(transitionDuration) > 0.01)
+        faults.push(`${called} moves`);
+      if (
+        element.matches('body *') &&
+        element.checkVisibility() &&
+        element.textContent !== '' &&
+        !element.closest('svg') &&
+        !chosen.includes(color)
+      ) {
+        faults.push(`${called} says something in ${color}`);
+      }
+    }
+    return [...new Set(faults)];
+  });
+}
