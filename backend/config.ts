@@ -53,7 +53,8 @@ function relayUrl(text: string): string {
   const near = ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname);
   const plain = url.username === '' && url.password === '' && url.search === '' && url.hash === '';
   if (!plain || !(url.protocol === 'https:' || (url.protocol === 'http:' && near))) return wrong('start.relay-url', {});
-  return url.href.replace(/\/+$/, '');
+  // An empty query or fragment is in the href alone.
+  return `${url.origin}${url.pathname}`.replace(/\/+$/, '');
 }
 
 /** Reads `sqlite:PATH` or `postgres://…`. Throws StartRefused for any other address, and repeats nothing of it: it may hold a password. */

@@ -134,7 +134,7 @@ test('killed after Spekit has carried something out, it learns of it as Okta tri
     DATABASE_URL: `sqlite:${sandbox.folder}/killed.db`,
     SOURCEMARK_SCIM_TOKEN: scimToken,
     SOURCEMARK_ADMIN_TOKEN: adminToken,
-    SOURCEMARK_RELAY_URL: `${between.url}/scim/v2/`,
+    SOURCEMARK_RELAY_URL: `${between.url}/scim/v2/?#`,
     SOURCEMARK_RELAY_TOKEN: scimToken,
   };
   const first = new CompanionProgram(environment);
