@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { created, listOf, oktaGroup, oktaUser, patchOf, TestCompanion } from '../testing/companion.ts';
+import { created, groupUrn, listOf, oktaGroup, oktaUser, patchOf, TestCompanion } from '../testing/companion.ts';
 import { answerJson, OddSpekit, relayTo, startRelay, startSpekit } from '../testing/spekit.ts';
 
 const history = async (relay: TestCompanion) => listOf(await relay.api('GET', '/history'), 'changes');
@@ -17,6 +17,12 @@ describe('what must not reach Spekit', () => {
     for (const body of [
       patchOf({ op: 'replace', path: 'displayName', value: name }),
       patchOf({ op: 'replace', value: { id: sales, displayName: name } }),
+      // Spekit may heed any of these.
+      patchOf({ op: 'replace', path: `${groupUrn}:displayName`, value: name }),
+      patchOf({ op: 'replace', value: { [`${groupUrn}:displayname`]: name } }),
+      patchOf({ op: 'replace', path: 'displayName', value: 'Sales EU' }, { op: 'replace', path: 'displayName', value: name }),
+      { ...patchOf({ op: 'replace', path: 'displayName', value: name }), displayName: 'Sales' },
+      { ...patchOf({ op: 'replace', path: 'displayName', value: 'Sales' }), displayName: 'Sales', DisplayName: name },
     ]) {
       expect((await relay.scim('PATCH', `/Groups/${sales}`, body)).status).toBe(400);
     }

@@ -4,7 +4,7 @@ import { decide } from '../../ownership/decide.ts';
 import type { Directory } from '../directory/act.ts';
 import { refusedName } from '../directory/scim-groups.ts';
 import { ScimError } from '../scim/errors.ts';
-import { askedName } from '../scim/refusal.ts';
+import { isObject, ownProperty } from '../scim/value.ts';
 import { account } from '../store/reads/accounts.ts';
 import { idpTeam } from '../store/reads/subjects.ts';
 
@@ -27,12 +27,30 @@ export async function catchMistakes(directory: Directory, { method, kind, id, bo
   const connect = decide('idp.connect', { kind: 'account' }, row);
   if (connect.verdict === 'block') throw new ScimError(403, null, explainInOneLine(connect, {}), connect.reason);
   if (method === 'DELETE' && deletes === 'refuse') throw new ScimError(409, null, say(`relay.delete-${kind}`), 'relay.delete');
-  const name = kind === 'team' ? askedName('team', body) : null;
-  if (name === null || name === team?.name) return;
-  const decision =
-    team === undefined
-      ? decide('okta.group.push', { kind: 'group', name, pushed: false }, row)
-      : decide('okta.group.rename', { kind: 'group', name: team.name, newName: name, pushed: true }, row);
-  if (decision.verdict !== 'block') return;
-  throw refusedName(explainInOneLine(decision, team === undefined ? { name } : { name: team.name, newName: name }), decision.reason);
+  for (const name of kind === 'team' ? namesIn(body) : []) {
+    if (name === team?.name) continue;
+    const decision =
+      team === undefined
+        ? decide('okta.group.push', { kind: 'group', name, pushed: false }, row)
+        : decide('okta.group.rename', { kind: 'group', name: team.name, newName: name, pushed: true }, row);
+    if (decision.verdict !== 'block') continue;
+    throw refusedName(explainInOneLine(decision, team === undefined ? { name } : { name: team.name, newName: name }), decision.reason);
+  }
+}
+
+/** All names for a group that a body could give, in whatever way: which of them Spekit heeds, and in which order, is not for us to guess. */
+function namesIn(body: unknown): string[] {
+  const operations = isObject(body) ? ownProperty(body, 'Operations') : undefined;
+  const named = (resource: unknown): unknown[] =>
+    isObject(resource) ? Object.entries(resource).flatMap(([path, value]) => (isName(path) ? [value] : [])) : [];
+  const asked = (Array.isArray(operations) ? operations : []).filter(isObject).flatMap((operation) => {
+    const [path, value] = [ownProperty(operation, 'path'), ownProperty(operation, 'value')];
+    return typeof path === 'string' && isName(path) ? [value] : named(value);
+  });
+  return [...named(body), ...asked].filter((name) => typeof name === 'string');
+}
+
+/** With the schema before it or without. */
+function isName(path: string): boolean {
+  return /(?:^|:)\s*displayName\s*$/i.test(path);
 }
