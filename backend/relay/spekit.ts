@@ -46,7 +46,7 @@ export async function askSpekit(address: SpekitAddress, passed: Passed): Promise
   if (status >= 300 && status < 400 && status !== 304) throw failed('redirected', address);
   const body = parsed(text);
   const refused = status >= 400;
-  if (!refused && text !== '' && body === null) throw failed('not-scim', address);
+  if (status > 599 || (!refused && text !== '' && body === null)) throw failed('not-scim', address);
   const said = refused && body === null ? JSON.stringify(errorBody(status, null, say('relay.no-reason', { status }))) : text;
   return { status, headers: response.headers, text: said, body, took: Math.round(performance.now() - begun) };
 }
@@ -62,7 +62,7 @@ async function reached(address: SpekitAddress, { method, path, body, headers }: 
       redirect: 'manual',
       signal,
     });
-    return { response, text: await read(response, address) };
+    return { response, text: withoutToken(await read(response, address), address.token) };
   } catch (error) {
     if (error instanceof ScimError) throw error;
     if (signal.aborted) throw failed('silent', address, { seconds: Math.round(address.patience / 1000) }, 504);
@@ -80,6 +80,11 @@ async function read(response: Response, address: SpekitAddress): Promise<string>
     text += decoder.decode(part, { stream: true });
   }
   return text + decoder.decode();
+}
+
+/** Whatever Spekit echoes: its token is none of Okta's business. What is too short for a token could be any word. */
+function withoutToken(text: string, token: string): string {
+  return token.length < 12 ? text : text.replaceAll(token, '•••');
 }
 
 function parsed(text: string): Record<string, unknown> | null {
