@@ -1,6 +1,8 @@
+import { once } from 'node:events';
+import { type IncomingMessage, request } from 'node:http';
 import { expect, test } from 'vitest';
 import { activityAnswer } from '../../contract/attention.ts';
-import { created, idOf, listOf, oktaGroup, oktaUser, patchOf, type TestCompanion } from '../testing/companion.ts';
+import { created, idOf, listOf, oktaGroup, oktaUser, patchOf, scimToken, type TestCompanion } from '../testing/companion.ts';
 import { answerJson, OddSpekit, relayTo, startRelay, startSpekit } from '../testing/spekit.ts';
 
 interface Row {
@@ -106,6 +108,25 @@ test('the request reaches Spekit as it came, with Spekit’s token and not with 
   expect(JSON.stringify(listOf(await relay.api('GET', '/history'), 'changes'))).not.toContain('spekits-own-token');
 });
 
+test('a search over everything is a read; an id that no path can have goes nowhere', async () => {
+  const odd = await OddSpekit.start((_, response) => answerJson(response, 200, { Resources: [] }));
+  const relay = await startRelay(odd.url, { deletes: 'pass' });
+  expect((await relay.scim('GET', '?filter=userName%20pr')).status).toBe(200);
+  expect((await relay.scim('POST', '/.search', { filter: 'userName pr' })).status).toBe(200);
+  for (const id of ['..', '.', '.%2e', '%2E%2E']) {
+    for (const method of ['GET', 'DELETE']) expect(await asWritten(relay.url, method, `/scim/v2/Users/${id}`)).toBe(404);
+  }
+  expect(odd.heard.map(({ method, path }) => `${method} ${path}`)).toEqual(['GET ?filter=userName%20pr', 'POST /.search']);
+});
+
+/** `fetch` would walk such a path up before it is sent. Gives the status. */
+async function asWritten(url: string, method: string, path: string): Promise<number> {
+  const asked = request(url, { method, path, headers: { authorization: `Bearer ${scimToken}` } }).end();
+  const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+  answer.resume();
+  return answer.statusCode ?? 0;
+}
+
 test('Spekit’s addresses become ours, and only those', async () => {
   const odd = await OddSpekit.start((_, response) => {
     const there = `${odd.url}/scim/v2`;
@@ -115,9 +136,13 @@ test('Spekit’s addresses become ours, and only those', async () => {
       displayName: `Ana "location":"${there}/Users/u-1"`,
       profileUrl: `${there}/people`,
       groups: [{ value: 'g-1', $ref: `${there}/Groups/g-1` }],
+      // Behind a proxy that ends TLS.
+      manager: { $ref: `${there.replace('http:', 'https:')}/Users/u-2` },
       meta: { location: `${there}/Users/u-1` },
     });
-    response.writeHead(201, { 'content-type': 'application/json', location: `${there}/Users/u-1` }).end(text.replaceAll('/', '\\/'));
+    response
+      .writeHead(201, { 'content-type': 'application/json', location: `${there.replace('http:', 'HTTPS:')}/Users/u-1` })
+      .end(text.replaceAll('/', '\\/'));
   });
   const relay = await startRelay(odd.url);
   const answer = await relay.scim('POST', '/Users', oktaUser('ana@acme.example'));
@@ -128,6 +153,7 @@ test('Spekit’s addresses become ours, and only those', async () => {
     displayName: `Ana "location":"${there}/Users/u-1"`,
     profileUrl: `${there}/people`,
     groups: [{ $ref: `${here}/Groups/g-1` }],
+    manager: { $ref: `${here}/Users/u-2` },
     meta: { location: `${here}/Users/u-1` },
   });
   expect(idOf(answer)).toBe('u-1');

@@ -4,7 +4,7 @@ import { say } from '../../locales/companion.ts';
 import { wroteBy } from '../exchanges/record.ts';
 import { baseOf, scimMediaType } from '../scim/answer.ts';
 import { ScimError } from '../scim/errors.ts';
-import { withOurAddresses } from './addresses.ts';
+import { isPathPart, ourAddress, withOurAddresses } from './addresses.ts';
 import type { Relay } from './relay.ts';
 import type { Passed, SpekitAnswer } from './spekit.ts';
 
@@ -37,7 +37,7 @@ export function registerRelay(app: FastifyInstance, relay: Relay, textOf: (reque
       if (value !== null) reply.header(name, value);
     }
     const location = headers.get('location');
-    if (location !== null) reply.header('location', location.replace(relay.address.url, ours));
+    if (location !== null) reply.header('location', ourAddress(location, relay.address.url, ours));
     reply.code(status);
     return text === '' ? reply.send() : reply.type(`${scimMediaType}; charset=utf-8`).send(withOurAddresses(text, relay.address.url, ours));
   };
@@ -72,8 +72,9 @@ export function registerRelay(app: FastifyInstance, relay: Relay, textOf: (reque
 
 /** What stands below `/scim/v2`, written anew: what is no part of a path must not become one. */
 function pathOf(request: FastifyRequest): string {
-  const route = (request.routeOptions.url ?? '').replace(/^\/scim\/v2/, '');
+  const route = (request.routeOptions.url ?? '').replace(/^\/scim\/v2\/?$|^\/scim\/v2/, '');
   const { id } = request.params as Partial<One['Params']>;
+  if (id !== undefined && !isPathPart(id)) throw new ScimError(404, null, say('scim.no-path'));
   const query = request.url.includes('?') ? request.url.slice(request.url.indexOf('?')) : '';
   return route.replace(':id', id === undefined ? '' : encodeURIComponent(id)) + query;
 }
