@@ -27,6 +27,8 @@ export class TakenDown {
   #request: Body;
   #first = Number.POSITIVE_INFINITY;
   #last = 0;
+  /** Its answer, where it was given before anything was written. */
+  #before: Pick<Answered, 'status' | 'answer'> | null = null;
 
   /** @param request What stands for its body until that is heard. */
   constructor(keep: (answered: Answered) => void, asked: Asked, request: Body) {
@@ -42,9 +44,11 @@ export class TakenDown {
   readonly wrote: Wrote = (first, count) => {
     this.#first = Math.min(this.#first, first);
     this.#last = Math.max(this.#last, first + count - 1);
+    if (this.#before !== null) this.answered(this.#before.status, this.#before.answer);
   };
 
   answered(status: number, answer: Body): void {
+    this.#before = this.#last === 0 ? { status, answer } : null;
     if (this.#last === 0) return;
     this.#keep({ ...this.#asked, first: this.#first, last: this.#last, request: this.#request, status, answer });
   }
