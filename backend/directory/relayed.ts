@@ -26,8 +26,9 @@ export function takeUser(directory: Directory, id: string, resourceOf: ResourceO
     if (old?.owner !== 'idp') await refuseTakenUser(act, content.user_name, null);
     if (old === undefined) await addUser(act, id, content, created ? 'user.created' : 'user.updated');
     else {
-      if (old.owner === 'spekit') await giveUserToOkta(act.transaction, act.account.id, id);
       await keepUser(directory, act, old, resource);
+      // Not before: the name that it had may be somebody else's of Okta's by now.
+      if (old.owner === 'spekit') await giveUserToOkta(act.transaction, act.account.id, id);
       if (old.owner === 'spekit') tellAtLeast(act, { event: 'user.updated', kind: 'user', id, name: content.display_name });
     }
   });
@@ -48,8 +49,8 @@ export function takeGroup(
     if (old?.owner !== 'idp') await refuseTakenGroup(act, content.name, null);
     if (old === undefined) await addGroup(act, id, content, edits, created ? 'team.created' : 'team.synced');
     else {
-      if (old.owner === 'spekit') await giveTeamToOkta(act.transaction, act.account.id, id);
       await keepGroup(directory, act, old, resource, edits);
+      if (old.owner === 'spekit') await giveTeamToOkta(act.transaction, act.account.id, id);
       if (old.owner === 'spekit') tellAtLeast(act, { event: 'team.synced', kind: 'team', id, name: content.name });
     }
   });
@@ -62,6 +63,6 @@ function tellAtLeast(act: Act, happened: Act['happened'][number]): void {
 
 /** An id is put into addresses and into JSON as it stands. What no service provider makes is not kept. */
 function usableId(id: string): string {
-  if (/^[\w.~:@+=-]{1,200}$/.test(id)) return id;
+  if (/^(?!\.{1,2}$)[\w.~:@+=-]{1,200}$/.test(id)) return id;
   throw new ScimError(400, 'invalidValue', say('relay.unusual-id', { id: id.slice(0, 50).toWellFormed() }));
 }

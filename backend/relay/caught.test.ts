@@ -51,6 +51,10 @@ describe('what must not reach Spekit', () => {
     expect((await spekit.scim('GET', `/Groups/${sales}`)).status).toBe(404);
     expect((await team(relay, sales)).body).toMatchObject({ owner: 'spekit' });
     expect((await relay.scim('DELETE', '/Groups/never-heard-of')).status).toBe(404);
+    // Somebody was quicker, in Spekit: gone it is all the same.
+    await spekit.scim('DELETE', `/Users/${ana}`);
+    expect((await relay.scim('DELETE', `/Users/${ana}`)).status).toBe(404);
+    expect((await relay.api('GET', `/spekit/users/${ana}`)).body).toMatchObject({ owner: 'spekit', active: false });
   });
 
   test('anything of an account that cannot be connected', async () => {

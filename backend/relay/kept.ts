@@ -5,11 +5,13 @@ import { removeUser } from '../directory/scim-users.ts';
 import { checkResource } from '../scim/check-resource.ts';
 import { ScimError } from '../scim/errors.ts';
 import { applyPatch } from '../scim/patch/apply.ts';
-import { isMemberOperation, type MemberEdit, memberEdit, memberIds } from '../scim/patch/member-edits.ts';
+import { isMemberOperation, type MemberEdit, memberEdit } from '../scim/patch/member-edits.ts';
 import { type Operation, readPatch } from '../scim/patch/request.ts';
 import { groupType, type ResourceType, userType } from '../scim/schemas/resource-types.ts';
 import { isObject, ownProperty, type ScimObject } from '../scim/value.ts';
 import { teamById, userById } from '../store/reads/subjects.ts';
+import type { TeamRow, UserRow } from '../store/rows.ts';
+import { isNamed, membersIn, nameAttribute, resourceIn } from './answered.ts';
 import type { Asked } from './caught.ts';
 import type { Learned } from './learned.ts';
 
@@ -19,70 +21,66 @@ export interface CarriedOut extends Asked {
   answered: Record<string, unknown> | null;
 }
 
-/** Keeps here what Spekit has carried out. What Spekit answers is what is kept; of what it does not say, what Okta sent.
- *  Throws ScimError for what cannot be kept. */
+/** Keeps here what Spekit has carried out. What Spekit answers is what is kept; of what it does not say, what Okta sent. Where that is not
+ *  enough to know what is there now, Spekit is asked. Throws ScimError for what cannot be kept. */
 export async function keep(directory: Directory, learned: Learned, done: CarriedOut): Promise<void> {
   if (done.method === 'DELETE') return released(directory, done);
-  return done.kind === 'user' ? keepUser(directory, learned, done) : keepTeam(directory, learned, done);
+  const [type, byId] = done.kind === 'user' ? [userType, userById] : [groupType, teamById];
+  const known = await directory.store.read<UserRow | TeamRow | undefined>((reads) => byId(reads, directory.account, done.id));
+  const answered = resourceIn(type, done.answered ?? {});
+  const whole = isNamed(type, answered) && (done.kind === 'user' ? 'active' in answered : membersIn(done.answered) !== null);
+  if (!whole && done.method !== 'POST' && !isCertain(known) && (await learned.subject(done.kind, done.id))) return;
+  try {
+    await (done.kind === 'user' ? keepUser(directory, learned, done, answered) : keepTeam(directory, learned, done, answered));
+  } catch (error) {
+    if (!(error instanceof ScimError) || error.scimType === 'uniqueness' || done.method === 'POST') throw error;
+    // Okta's words are not ours to follow, and Spekit has followed them.
+    if (!(await learned.subject(done.kind, done.id))) throw error;
+  }
 }
 
-async function keepUser(directory: Directory, learned: Learned, done: CarriedOut): Promise<void> {
-  const known = await directory.store.read((reads) => userById(reads, directory.account, done.id));
-  const answered = readable(userType, done.answered);
-  if (known === undefined && answered === null && done.method === 'PATCH') return learned.user(done.id);
+/** Whether what is here is what Spekit had before. Where something failed on the way, nobody knows what came of it. */
+function isCertain(known: UserRow | TeamRow | undefined): boolean {
+  const reason = known?.refusal_reason ?? '';
+  return known !== undefined && (!reason.startsWith('relay.') || reason === 'relay.delete');
+}
+
+async function keepUser(directory: Directory, learned: Learned, done: CarriedOut, answered: ScimObject): Promise<void> {
   const operations = done.method === 'PATCH' ? readPatch(userType, done.body) : null;
   const resourceOf = resourceFrom(userType, operations, done.body, answered);
-  await learned.withFreeName('user', () => takeUser(directory, done.id, resourceOf, done.method === 'POST'), nameIn(done, 'userName'));
+  const take = (): Promise<void> => takeUser(directory, done.id, resourceOf, done.method === 'POST');
+  await learned.withFreeName('user', take, nameIn(userType, answered, done.body));
 }
 
-async function keepTeam(directory: Directory, learned: Learned, done: CarriedOut): Promise<void> {
-  const known = await directory.store.read((reads) => teamById(reads, directory.account, done.id));
-  const answered = readable(groupType, done.answered);
-  const whole = answered !== null && ownProperty(done.answered ?? {}, 'members') !== undefined;
-  if (known === undefined && !whole && done.method === 'PATCH') return learned.team(done.id);
+async function keepTeam(directory: Directory, learned: Learned, done: CarriedOut, answered: ScimObject): Promise<void> {
   const operations = done.method === 'PATCH' ? readPatch(groupType, done.body) : null;
   const others = operations?.filter((operation) => !isMemberOperation(operation)) ?? null;
   const resourceOf = resourceFrom(groupType, others, done.body, answered);
   const edits = await learned.members(
-    whole ? allOf(done.answered) : (operations?.filter(isMemberOperation).map(memberEdit) ?? allOf(done.body)),
+    allOf(done.answered) ?? operations?.filter(isMemberOperation).map(memberEdit) ?? allOf(done.body) ?? [],
   );
   const take = (): Promise<void> => takeGroup(directory, done.id, resourceOf, edits, done.method === 'POST');
-  await learned.withFreeName('team', take, nameIn(done, 'displayName'));
+  await learned.withFreeName('team', take, nameIn(groupType, answered, done.body));
 }
 
 /** What is there now: what was there with what Okta sent, and over that what Spekit answered.
  *  @param operations Of a PATCH; null: the body is the whole resource. */
-function resourceFrom(type: ResourceType, operations: readonly Operation[] | null, body: unknown, answered: ScimObject | null): ResourceOf {
+function resourceFrom(type: ResourceType, operations: readonly Operation[] | null, body: unknown, answered: ScimObject): ResourceOf {
   return (old) => {
-    const sent = operations === null ? checkResource(type, isObject(body) ? body : {}) : old === null ? {} : applyPatch(old, operations);
-    const { members, ...resource } = checkResource(type, { ...sent, ...answered });
-    return resource;
+    const sent = operations === null ? resourceIn(type, isObject(body) ? body : {}) : old === null ? {} : applyPatch(old, operations);
+    return checkResource(type, { ...sent, ...answered });
   };
 }
 
-/** A resource as Spekit answers it, as far as it is one: null for what it leaves unclear. */
-function readable(type: ResourceType, answered: Record<string, unknown> | null): ScimObject | null {
-  try {
-    const { members, ...resource } = answered === null ? {} : checkResource(type, answered);
-    return Object.keys(resource).length === 0 ? null : resource;
-  } catch (error) {
-    if (error instanceof ScimError) return null;
-    throw error;
-  }
+/** All members that a resource names; null where it does not speak of members. */
+function allOf(resource: unknown): MemberEdit[] | null {
+  const ids = membersIn(resource);
+  return ids === null ? null : [{ kind: 'set', ids }];
 }
 
-/** All members that a resource names; no edit where it does not speak of members. */
-function allOf(resource: unknown): MemberEdit[] {
-  const members = isObject(resource) ? ownProperty(resource, 'members') : undefined;
-  return members === undefined ? [] : [{ kind: 'set', ids: memberIds(members ?? []) }];
-}
-
-function nameIn({ answered, body }: CarriedOut, attribute: 'userName' | 'displayName'): string {
-  for (const resource of [answered, body]) {
-    const name = isObject(resource) ? ownProperty(resource, attribute) : undefined;
-    if (typeof name === 'string') return name;
-  }
-  return '';
+function nameIn(type: ResourceType, answered: ScimObject, body: unknown): string {
+  const name = answered[nameAttribute(type)] ?? (isObject(body) ? ownProperty(body, nameAttribute(type)) : undefined);
+  return typeof name === 'string' ? name : '';
 }
 
 /** What was never known here is not missed. */

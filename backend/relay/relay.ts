@@ -9,6 +9,7 @@ import type { Wrote } from '../exchanges/taken-down.ts';
 import { ScimError } from '../scim/errors.ts';
 import { askedName } from '../scim/refusal.ts';
 import type { Ms } from '../store/rows.ts';
+import { idIn } from './answered.ts';
 import { type Asked, catchMistakes } from './caught.ts';
 import { keep } from './kept.ts';
 import { Learned } from './learned.ts';
@@ -27,17 +28,24 @@ export interface Writing extends Asked {
   passed: Passed;
   wrote: Wrote;
   log: FastifyBaseLogger;
+  /** Whether nobody waits for the answer any more. */
+  gone(): boolean;
 }
 
-/** Okta waits so long (ms) until what Spekit did is kept here as well. It takes longer only where many members have to be asked for. */
-const keepingPatience = 10_000;
+/** Okta waits so much of Spekit's patience again until what Spekit did is kept here as well: ten seconds of thirty. It takes longer only
+ *  where many members have to be asked for. */
+const keepingShare = 1 / 3;
+/** Of a refusal's words, so many characters stand in the history. */
+const longestDetail = 2_000;
 
 export class Relay {
   readonly address: SpekitAddress;
   readonly #directory: Directory;
   readonly #deletes: RelayOptions['deletes'];
   readonly #observe: Observe;
-  readonly #turns = new Turns();
+  /** What concerns one subject reaches Spekit in the order in which Okta sent it, and is kept here in the order in which it was done. */
+  readonly #passing = new Turns();
+  readonly #keeping = new Turns();
 
   constructor(directory: Directory, { deletes, ...address }: RelayOptions, observe: Observe) {
     this.address = address;
@@ -63,29 +71,22 @@ export class Relay {
   /** Passes on what writes, and keeps what came of it before it is answered. Throws ScimError for what must not reach Spekit, and where
    *  Spekit cannot be asked; what Spekit refuses is an answer. All of it stands in the history. */
   write(writing: Writing): Promise<SpekitAnswer> {
-    const { promise, resolve, reject } = Promise.withResolvers<SpekitAnswer>();
-    void this.#inTurn(writing.kind, writing.id, async () => {
-      try {
-        await catchMistakes(this.#directory, writing, this.#deletes);
-        const answer = await this.#carriedOut(writing);
-        const kept = this.#keep(writing, answer);
-        await atMost(keepingPatience, kept);
-        resolve(answer);
-        await kept;
-      } catch (error) {
-        reject(error);
-      }
+    // What is to be created has no name yet that others could wait for. It is waited for at the end like the others.
+    const turn = writing.id === null ? {} : `${writing.kind} ${writing.id}`;
+    return this.#passing.take(turn, async () => {
+      // Okta has given it up while others were before it, and sends it anew: nobody would hear what came of this one.
+      if (writing.gone()) throw new ScimError(503, null, say('relay.given-up'));
+      await catchMistakes(this.#directory, writing, this.#deletes);
+      const answer = await this.#carriedOut(writing);
+      await atMost(this.address.patience * keepingShare, this.#keep(writing, answer));
+      return answer;
     });
-    return promise;
   }
 
   /** Once all that Spekit did is kept. */
-  over(): Promise<void> {
-    return this.#turns.over();
-  }
-
-  #inTurn(kind: Asked['kind'], id: string | null, work: () => Promise<void>): Promise<void> {
-    return id === null ? work() : this.#turns.take(`${kind} ${id}`, work);
+  async over(): Promise<void> {
+    await this.#passing.over();
+    await this.#keeping.over();
   }
 
   /** Asks Spekit to do it. What it fails at or refuses is told to the history, with the words that Okta shows. */
@@ -103,27 +104,26 @@ export class Relay {
   }
 
   /** Never throws: Spekit has done it, whatever becomes of it here. */
-  async #keep(writing: Writing, { status, body, took }: SpekitAnswer): Promise<void> {
-    if (status >= 400) return;
-    const answeredId = body?.['id'];
-    const id = writing.id ?? (typeof answeredId === 'string' ? answeredId : null);
-    try {
-      if (id === null) throw new ScimError(502, null, say('relay.no-id'));
-      const directory = this.#directory.telling(writing.wrote, took);
-      const { method, kind, body: sent } = writing;
-      const work = (): Promise<void> =>
-        keep(directory, this.#learned(directory, writing.passed), { method, kind, id, body: sent, answered: body });
-      await (writing.id === null ? this.#turns.take(`${kind} ${id}`, work) : work());
-    } catch (error) {
-      writing.log.error({ err: error }, 'What Spekit has carried out could not be kept');
-      if (!(error instanceof ScimError)) return;
-      const told = new ScimError(error.status, null, say('relay.not-kept', { reason: error.message }), 'relay.not-kept');
-      await this.#tell({ ...writing, id }, told, took);
-    }
+  async #keep(writing: Writing, answer: SpekitAnswer): Promise<void> {
+    if (!hasDone(writing.method, answer.status)) return;
+    const id = writing.id ?? idOfCreated(answer);
+    await this.#keeping.take(`${writing.kind} ${id}`, async () => {
+      try {
+        if (id === null) throw new ScimError(502, null, say('relay.no-id'));
+        const directory = this.#directory.telling(writing.wrote, answer.took);
+        const { method, kind, body } = writing;
+        await keep(directory, this.#learned(directory, writing.passed), { method, kind, id, body, answered: answer.body });
+      } catch (error) {
+        writing.log.error({ err: error }, 'What Spekit has carried out could not be kept');
+        const reason = error instanceof ScimError ? error.message : say('relay.own-fault');
+        const told = new ScimError(502, null, say('relay.not-kept', { reason }), 'relay.not-kept');
+        await this.#tell({ ...writing, id }, told, answer.took);
+      }
+    });
   }
 
   #learned(directory: Directory, { headers }: Passed): Learned {
-    return new Learned(directory, async (path) => {
+    return new Learned(directory, this.#keeping, async (path) => {
       const { accept = 'application/scim+json', via = '' } = headers;
       const answer = await this.read({ method: 'GET', path, body: null, headers: { accept, via } });
       if (answer.status === 404) return null;
@@ -140,10 +140,22 @@ export class Relay {
   }
 }
 
+/** Whether Spekit is otherwise than before. What it is asked to delete and does not have is gone as well. */
+function hasDone(method: string, status: number): boolean {
+  return (status >= 200 && status < 300) || (method === 'DELETE' && status === 404);
+}
+
+/** An answer without a body may still say where the new one is (RFC 7644 §3.3). */
+function idOfCreated({ body, headers }: SpekitAnswer): string | null {
+  const place = /\/(?:Users|Groups)\/([\w.~-]+)$/.exec(headers.get('location') ?? '')?.[1];
+  return (body === null ? null : idIn(body)) ?? place ?? null;
+}
+
 /** What Spekit refused, in its own words. */
 function refusalIn({ status, body }: SpekitAnswer): ScimError {
   const { detail, scimType } = body ?? {};
-  const said = typeof detail === 'string' && detail.trim() !== '' ? detail.toWellFormed() : say('relay.no-reason', { status });
+  const words = typeof detail === 'string' ? detail.slice(0, longestDetail).replaceAll('\0', '').toWellFormed() : '';
+  const said = words.trim() === '' ? say('relay.no-reason', { status }) : words;
   const type = typeof scimType === 'string' && /^\w{1,40}$/.test(scimType) ? scimType : undefined;
   return new ScimError(status, null, said, type ?? (status >= 500 ? 'relay.failed' : undefined));
 }

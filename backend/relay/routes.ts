@@ -48,10 +48,12 @@ export function registerRelay(app: FastifyInstance, relay: Relay, textOf: (reque
     async (request: FastifyRequest<Partial<One>>, reply: FastifyReply): Promise<FastifyReply> => {
       const { method, body, log } = request;
       const id = (request.params as Partial<One['Params']>).id ?? null;
-      return answer(request, reply, await relay.write({ method, kind, id, body, passed: passedOf(request), wrote: wroteBy(request), log }));
+      const gone = (): boolean => request.socket.destroyed;
+      const writing = { method, kind, id, body, passed: passedOf(request), wrote: wroteBy(request), log, gone };
+      return answer(request, reply, await relay.write(writing));
     };
 
-  for (const path of ['/ServiceProviderConfig', '/ResourceTypes', '/ResourceTypes/:id', '/Schemas', '/Schemas/:id', '/Me'])
+  for (const path of ['/', '/ServiceProviderConfig', '/ResourceTypes', '/ResourceTypes/:id', '/Schemas', '/Schemas/:id', '/Me'])
     app.get(path, read);
   app.post('/.search', read);
   // Its operations would have to be taken apart, and no client of Okta's sends any.

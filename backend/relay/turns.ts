@@ -1,8 +1,8 @@
-/** What concerns one subject is done one after the other: what is kept here is in the order in which Spekit carried it out. */
+/** What has the same key is done one after the other, in the order in which it came. */
 export class Turns {
-  readonly #last = new Map<string, Promise<unknown>>();
+  readonly #last = new Map<unknown, Promise<unknown>>();
 
-  take<T>(key: string, work: () => Promise<T>): Promise<T> {
+  take<T>(key: unknown, work: () => Promise<T>): Promise<T> {
     const before = this.#last.get(key) ?? Promise.resolve();
     const mine = before.then(work);
     const over: Promise<unknown> = mine.catch(() => undefined).then(() => this.#last.get(key) === over && this.#last.delete(key));
