@@ -39,10 +39,10 @@ export async function keep(directory: Directory, learned: Learned, done: Carried
   }
 }
 
-/** Whether what is here is what Spekit had before. Where something failed on the way, nobody knows what came of it. */
+/** Whether what is here is what Spekit had before. Where something failed on the way, nobody knows what came of it; and what was Okta's no
+ *  more was not followed. */
 function isCertain(known: UserRow | TeamRow | undefined): boolean {
-  const reason = known?.refusal_reason ?? '';
-  return known !== undefined && (!reason.startsWith('relay.') || reason === 'relay.delete');
+  return known?.owner === 'idp' && known.refusal_reason?.startsWith('relay.') !== true;
 }
 
 async function keepUser(directory: Directory, learned: Learned, done: CarriedOut, answered: ScimObject): Promise<void> {

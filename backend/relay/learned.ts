@@ -3,13 +3,14 @@ import { takeGroup, takeUser } from '../directory/relayed.ts';
 import { deleteGroup } from '../directory/scim-groups.ts';
 import { removeUser } from '../directory/scim-users.ts';
 import { nobody } from '../exchanges/record.ts';
+import { checkResource } from '../scim/check-resource.ts';
 import { ScimError } from '../scim/errors.ts';
 import type { MemberEdit } from '../scim/patch/member-edits.ts';
 import { groupType, userType } from '../scim/schemas/resource-types.ts';
 import type { ScimObject } from '../scim/value.ts';
 import { idpTeamNamed, idpUserNamed, isIdpUser } from '../store/reads/subjects.ts';
 import { isPathPart } from './addresses.ts';
-import { membersIn, resourceIn } from './answered.ts';
+import { membersIn, nameAttribute, resourceIn } from './answered.ts';
 import type { Asked } from './caught.ts';
 import type { Turns } from './turns.ts';
 
@@ -94,7 +95,7 @@ export class Learned {
     return isPathPart(id) ? this.#ask(`${kind === 'user' ? '/Users' : '/Groups'}/${encodeURIComponent(id)}`) : null;
   }
 
-  /** @param before Only where it still is that here. */
+  /** @param before For its name alone, and only where it still is that here. */
   async #take(
     directory: Directory,
     kind: Asked['kind'],
@@ -102,21 +103,26 @@ export class Learned {
     answered: Record<string, unknown>,
     before: string | null = null,
   ): Promise<void> {
-    const resource = resourceIn(kind === 'user' ? userType : groupType, answered);
+    const type = kind === 'user' ? userType : groupType;
+    const resource = resourceIn(type, answered);
     const resourceOf = (old: ScimObject | null): ScimObject =>
-      before !== null && old !== null && JSON.stringify(old) !== before ? old : resource;
-    if (kind === 'user') {
-      return this.withFreeName(kind, () => takeUser(directory, id, resourceOf, false), String(resource['userName']));
-    }
-    const edits = await this.members([{ kind: 'set', ids: membersIn(answered) ?? [] }]);
-    await this.withFreeName(kind, () => takeGroup(directory, id, resourceOf, edits, false), String(resource['displayName']));
+      before !== null && old !== null && JSON.stringify(old) !== before ? old : checkResource(type, resource);
+    const edits = kind === 'user' || before !== null ? [] : await this.members([{ kind: 'set' as const, ids: membersIn(answered) ?? [] }]);
+    const take = (): Promise<void> =>
+      kind === 'user' ? takeUser(directory, id, resourceOf, false) : takeGroup(directory, id, resourceOf, edits, false);
+    await this.withFreeName(kind, take, String(resource[nameAttribute(type)]));
   }
 
+  /** So many at once: a database at the other end of a wire is waited for once for all of them. */
   #unknown(ids: readonly string[]): Promise<string[]> {
     const { store, account } = this.#directory;
     return store.read(async (reads) => {
       const unknown: string[] = [];
-      for (const id of ids) if (!(await isIdpUser(reads, account, id))) unknown.push(id);
+      for (let begin = 0; begin < ids.length; begin += 200) {
+        const some = ids.slice(begin, begin + 200);
+        const known = await Promise.all(some.map((id) => isIdpUser(reads, account, id)));
+        unknown.push(...some.filter((_, index) => known[index] === false));
+      }
       return unknown;
     });
   }

@@ -76,3 +76,22 @@ test('one whom Spekit had kept comes back under another name, as the old one is 
   expect(await user(relay, ana)).toMatchObject({ owner: 'idp', userName: 'ana.old' });
   expect(await team(relay, sales)).toMatchObject({ owner: 'idp', name: 'Sales, old' });
 });
+
+test('one who is asked for its name while Okta changes it is kept as Spekit has it afterwards', async () => {
+  const old = { id: 'u-1', userName: 'ana.old', active: true };
+  let answer: () => void = () => undefined;
+  const odd = await OddSpekit.start(({ method }, response) => {
+    if (method === 'POST') answerJson(response, 201, { id: odd.heard.length === 1 ? 'u-1' : 'u-2' });
+    else if (method === 'PATCH') answerJson(response, 200, { ...old, active: false });
+    else answer = () => answerJson(response, 200, old);
+  });
+  const relay = await startRelay(odd.url);
+  await created(relay, '/Users', oktaUser('ana'));
+  const second = created(relay, '/Users', oktaUser('ana'));
+  await expect.poll(() => odd.heard).toHaveLength(3);
+  await relay.scim('PATCH', '/Users/u-1', patchOf({ op: 'replace', value: { active: false } }));
+  answer();
+  await second;
+  expect(await user(relay, 'u-1')).toMatchObject({ userName: 'ana.old', active: false });
+  expect(await user(relay, 'u-2')).toMatchObject({ userName: 'ana', active: true });
+});

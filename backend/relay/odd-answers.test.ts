@@ -82,6 +82,44 @@ test('a PATCH that Spekit follows and the companion cannot read is learned from 
   expect((await relay.api('GET', '/spekit/teams/g-1')).body).toMatchObject({ name: 'Sales EU' });
 });
 
+test('of whom nobody knows enough here, no more is guessed than Spekit says: it is asked', async () => {
+  let there: Json = { id: 'u-1', userName: 'ana', displayName: 'Ana', active: true };
+  const odd = await OddSpekit.start(({ method }, response) => {
+    if (method === 'GET' || method === 'POST') answerJson(response, method === 'POST' ? 201 : 200, there);
+    else if (method === 'DELETE') response.writeHead(204).end();
+    else if (odd.heard.length === 2) response.destroy();
+    else answerJson(response, 200, { id: 'u-1', userName: 'ana' });
+  });
+  const relay = await startRelay(odd.url, { deletes: 'pass' });
+  const title = patchOf({ op: 'replace', path: 'title', value: 'Boss' });
+  await created(relay, '/Users', oktaUser('ana'));
+  there = { ...there, active: false };
+  // A hang-up, and an answer that does not say what came of it.
+  expect((await relay.scim('PATCH', '/Users/u-1', title)).status).toBe(502);
+  expect((await relay.scim('PATCH', '/Users/u-1', title)).status).toBe(200);
+  expect(await user(relay, 'u-1')).toMatchObject({ active: false });
+  // What Okta had let go was not followed meanwhile.
+  await relay.scim('DELETE', '/Users/u-1');
+  there = { ...there, displayName: 'Ana Ruiz', active: true };
+  await relay.scim('PATCH', '/Users/u-1', title);
+  expect(await user(relay, 'u-1')).toMatchObject({ owner: 'idp', displayName: 'Ana Ruiz', active: true });
+  // Of whom enough is known, Spekit is not asked.
+  const asked = odd.heard.length;
+  await relay.scim('PATCH', '/Users/u-1', title);
+  expect(odd.heard).toHaveLength(asked + 1);
+});
+
+test('somebody whom Spekit does not name is not kept as nobody', async () => {
+  const odd = await OddSpekit.start(({ method }, response) =>
+    method === 'GET' ? answerJson(response, 200, { id: 'u-1', active: true }) : response.writeHead(204).end(),
+  );
+  const relay = await startRelay(odd.url);
+  const title = patchOf({ op: 'replace', path: 'title', value: 'Boss' });
+  expect((await relay.scim('PATCH', '/Users/u-1', title)).status).toBe(204);
+  expect((await relay.api('GET', '/spekit/users/u-1')).status).toBe(404);
+  expect(await newest(relay)).toMatchObject({ reason: 'relay.not-kept', detail: expect.stringMatching(/userName/) });
+});
+
 test('what has changed nothing in Spekit changes nothing here', async () => {
   const odd = await OddSpekit.start(({ method }, response) =>
     method === 'POST' ? answerJson(response, 201, { id: 'u-1' }) : response.writeHead(304).end(),
