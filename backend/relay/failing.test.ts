@@ -83,6 +83,11 @@ test('a companion that is told to pass on to itself says so', async () => {
   const { port } = new URL(relay.url);
   await relay.restart({ port: Number(port), relay: relayTo(relay.url) });
   expect(await relay.scim('GET', '/Users')).toMatchObject({ status: 508, body: { detail: expect.stringMatching(/leads back/) } });
+  // Another one in between is no circle, unless it leads back as well.
+  const outer = await startRelay(relay.url);
+  expect((await outer.scim('GET', '/Users')).body['detail']).toMatch(/leads back/);
+  await relay.restart({ relay: relayTo((await startSpekit()).url) });
+  expect((await outer.scim('GET', '/Users')).status).toBe(200);
 });
 
 test('what Spekit has done and cannot be kept is answered all the same, and told', async () => {

@@ -49,6 +49,17 @@ test('a member who is asked for while Okta changes it is kept as Spekit has it a
   expect(await team(relay, 'g-1')).toMatchObject({ memberCount: 1 });
 });
 
+test('a member of two groups that come at once is asked for once', async () => {
+  const odd = await OddSpekit.start(({ method, path, body }, response) => {
+    const { displayName } = (body === '' ? {} : JSON.parse(body)) as Json;
+    answerJson(response, method === 'POST' ? 201 : 200, method === 'POST' ? { id: displayName, displayName } : person(path));
+  });
+  const relay = await startRelay(odd.url);
+  await Promise.all(['Sales', 'Support'].map((name) => created(relay, '/Groups', oktaGroup(name, ['ana']))));
+  expect(odd.heard.filter(({ method }) => method === 'GET')).toHaveLength(1);
+  for (const id of ['Sales', 'Support']) expect(await team(relay, id)).toMatchObject({ memberCount: 1 });
+});
+
 test('what Okta does not wait for any more is kept, also while the companion ends', async () => {
   let answer: () => void = () => undefined;
   const odd = await OddSpekit.start(({ method, path }, response) => {

@@ -12,13 +12,12 @@ type One = { Params: { id: string } };
 
 /** What Okta's client says of itself and of the resource that it means. Its token is for us. */
 const passedOn = ['accept', 'content-type', 'if-match', 'if-none-match', 'user-agent'] as const;
-/** Who we are to those behind us (RFC 9110 §7.6.3). */
-const via = `1.1 sourcemark-${randomUUID().slice(0, 8)}`;
-
 /** SCIM below `/scim/v2`, answered by Spekit (RFC 7644 §3.2).
  *  @param textOf A request's body as it came. */
 export function registerRelay(app: FastifyInstance, relay: Relay, textOf: (request: FastifyRequest) => string | undefined): void {
   app.addHook('onClose', () => relay.over());
+  // Who we are to those behind us (RFC 9110 §7.6.3): this companion, and no other that may be in the same process.
+  const via = `1.1 sourcemark-${randomUUID().slice(0, 8)}`;
 
   const passedOf = (request: FastifyRequest): Passed => {
     const earlier = request.headers.via;
