@@ -22,14 +22,15 @@ export interface CarriedOut extends Asked {
 }
 
 /** Keeps here what Spekit has carried out. What Spekit answers is what is kept; of what it does not say, what Okta sent. Where that is not
- *  enough to know what is there now, Spekit is asked. Throws ScimError for what cannot be kept. */
-export async function keep(directory: Directory, learned: Learned, done: CarriedOut): Promise<void> {
+ *  enough to know what is there now, Spekit is asked. Throws ScimError for what cannot be kept.
+ *  @param unsure Whether something failed the last time, whatever the database says. */
+export async function keep(directory: Directory, learned: Learned, done: CarriedOut, unsure: boolean): Promise<void> {
   if (done.method === 'DELETE') return released(directory, done);
   const [type, byId] = done.kind === 'user' ? [userType, userById] : [groupType, teamById];
   const known = await directory.store.read<UserRow | TeamRow | undefined>((reads) => byId(reads, directory.account, done.id));
   const answered = resourceIn(type, done.answered ?? {});
   const whole = isNamed(type, answered) && (done.kind === 'user' ? 'active' in answered : membersIn(done.answered) !== null);
-  if (!whole && done.method !== 'POST' && !isCertain(known) && (await learned.subject(done.kind, done.id))) return;
+  if (!whole && done.method !== 'POST' && (unsure || !isCertain(known)) && (await learned.subject(done.kind, done.id))) return;
   try {
     await (done.kind === 'user' ? keepUser(directory, learned, done, answered) : keepTeam(directory, learned, done, answered));
   } catch (error) {

@@ -154,6 +154,23 @@ test('a fault of the companion’s own is told as not kept, and made good by the
   expect(await user(relay, 'ana')).toMatchObject({ active: false, sync: { refusal: null } });
 });
 
+test('what the database took nothing of is made good by the next request as well', async () => {
+  const odd = await OddSpekit.start(({ method }, response) =>
+    method === 'PATCH'
+      ? response.writeHead(204).end()
+      : answerJson(response, method === 'POST' ? 201 : 200, person('/Users/ana', { title: 'Boss' })),
+  );
+  const relay = await startRelay(odd.url);
+  await created(relay, '/Users', oktaUser('ana@acme.example'));
+  const store = await relay.database.open();
+  await store.write((transaction) => transaction.run(sql`alter table changes rename to changes_away`));
+  expect((await relay.scim('PATCH', '/Users/ana', titled('Lead'))).status).toBe(204);
+  await store.write((transaction) => transaction.run(sql`alter table changes_away rename to changes`));
+  await store.close();
+  expect((await relay.scim('PATCH', '/Users/ana', titled('Boss'))).status).toBe(204);
+  expect(odd.heard.slice(2).map(({ method }) => method)).toEqual(['PATCH', 'GET']);
+});
+
 test('a group that takes long to keep is answered meanwhile, goes on in its turn, and is in the history with what Okta sent', async () => {
   const held: (() => void)[] = [];
   const odd = await OddSpekit.start(({ method, path }, response) => {

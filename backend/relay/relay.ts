@@ -46,6 +46,8 @@ export class Relay {
   /** What concerns one subject reaches Spekit in the order in which Okta sent it, and is kept here in the order in which it was done. */
   readonly #passing = new Turns();
   readonly #keeping = new Turns();
+  /** Of whom nobody knows what Spekit has, and where the database may not have taken that either. */
+  readonly #unsure = new Set<string>();
 
   constructor(directory: Directory, { deletes, ...address }: RelayOptions, observe: Observe) {
     this.address = address;
@@ -112,7 +114,8 @@ export class Relay {
         if (id === null) throw new ScimError(502, null, say('relay.no-id'));
         const directory = this.#directory.telling(writing.wrote, answer.took);
         const { method, kind, body } = writing;
-        await keep(directory, this.#learned(directory, writing.passed), { method, kind, id, body, answered: answer.body });
+        const done = { method, kind, id, body, answered: answer.body };
+        await keep(directory, this.#learned(directory, writing.passed), done, this.#unsure.delete(`${kind} ${id}`));
       } catch (error) {
         writing.log.error({ err: error }, 'What Spekit has carried out could not be kept');
         const reason = error instanceof ScimError ? error.message : say('relay.own-fault');
@@ -133,6 +136,7 @@ export class Relay {
   }
 
   async #tell({ kind, id, body, wrote, log }: Writing, error: ScimError, took: Ms): Promise<void> {
+    if (id !== null && error.reason.startsWith('relay.')) this.#unsure.add(`${kind} ${id}`);
     const refusal = { kind, id, asked: askedName(kind, body), error };
     await logRefusal(this.#directory.telling(wrote, took), refusal).catch((cause: unknown) =>
       log.error({ err: cause }, 'A refusal could not be logged'),
