@@ -39,7 +39,7 @@ const keepingShare = 1 / 3;
 const longestDetail = 2_000;
 
 export class Relay {
-  readonly address: SpekitAddress;
+  readonly #address: SpekitAddress;
   readonly #directory: Directory;
   readonly #deletes: RelayOptions['deletes'];
   readonly #observe: Observe;
@@ -50,10 +50,15 @@ export class Relay {
   readonly #unsure = new Set<string>();
 
   constructor(directory: Directory, { deletes, ...address }: RelayOptions, observe: Observe) {
-    this.address = address;
+    this.#address = address;
     this.#directory = directory;
     this.#deletes = deletes;
     this.#observe = observe;
+  }
+
+  /** Of Spekit's SCIM. */
+  get url(): string {
+    return this.#address.url;
   }
 
   /** Passes on what only reads. Throws ScimError where Spekit cannot be asked. */
@@ -61,7 +66,7 @@ export class Relay {
     const begun = performance.now();
     const seconds = (): number => (performance.now() - begun) / 1000;
     try {
-      const answer = await askSpekit(this.address, passed);
+      const answer = await askSpekit(this.#address, passed);
       this.#observe(passed.method, answer.status, seconds());
       return answer;
     } catch (error) {
@@ -80,7 +85,7 @@ export class Relay {
       if (writing.gone()) throw new ScimError(503, null, say('relay.given-up'));
       await catchMistakes(this.#directory, writing, this.#deletes);
       const answer = await this.#carriedOut(writing);
-      await atMost(this.address.patience * keepingShare, this.#keep(writing, answer));
+      await atMost(this.#address.patience * keepingShare, this.#keep(writing, answer));
       return answer;
     });
   }

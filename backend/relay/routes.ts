@@ -36,9 +36,9 @@ export function registerRelay(app: FastifyInstance, relay: Relay, textOf: (reque
       if (value !== null) reply.header(name, value);
     }
     const location = headers.get('location');
-    if (location !== null) reply.header('location', ourAddress(location, relay.address.url, ours));
+    if (location !== null) reply.header('location', ourAddress(location, relay.url, ours));
     reply.code(status);
-    return text === '' ? reply.send() : reply.type(`${scimMediaType}; charset=utf-8`).send(withOurAddresses(text, relay.address.url, ours));
+    return text === '' ? reply.send() : reply.type(`${scimMediaType}; charset=utf-8`).send(withOurAddresses(text, relay.url, ours));
   };
   const read = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
     answer(request, reply, await relay.read(passedOf(request)));
