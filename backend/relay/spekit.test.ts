@@ -33,6 +33,13 @@ test('the version that Okta means is passed on, and so is what Spekit says of it
   expect(odd.heard.map(({ headers }) => headers['if-none-match'] ?? headers['if-match'])).toEqual(['W/"1"', 'W/"1"']);
 });
 
+test('whoever is before the companion stands before it in Via', async () => {
+  const odd = await OddSpekit.start((_, response) => answerJson(response, 200, {}));
+  const relay = await startRelay(odd.url);
+  await relay.scim('GET', '/Users', undefined, { Via: '1.1 balancer' });
+  expect(odd.heard[0]?.headers.via).toMatch(/^1\.1 balancer, 1\.1 sourcemark-\w+$/);
+});
+
 test('HEAD asks with GET and answers without the body', async () => {
   const odd = await OddSpekit.start((_, response) => answerJson(response, 200, { Resources: [] }));
   const relay = await startRelay(odd.url);
