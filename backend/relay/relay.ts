@@ -35,6 +35,8 @@ export interface Writing extends Asked {
 /** Okta waits so much of Spekit's patience again until what Spekit did is kept here as well: ten seconds of thirty. It takes longer only
  *  where many members have to be asked for. */
 const keepingShare = 1 / 3;
+/** So many are remembered of whom nobody knows what Spekit has. */
+const mostUnsure = 10_000;
 /** Of a refusal's words, so many characters stand in the history. */
 const longestDetail = 2_000;
 
@@ -46,7 +48,7 @@ export class Relay {
   /** What concerns one subject reaches Spekit in the order in which Okta sent it, and is kept here in the order in which it was done. */
   readonly #passing = new Turns();
   readonly #keeping = new Turns();
-  /** Of whom nobody knows what Spekit has, and where the database may not have taken that either. */
+  /** Of whom nobody knows what Spekit has. The database knows of the last failure alone, and may not have taken that either. */
   readonly #unsure = new Set<string>();
 
   constructor(directory: Directory, { deletes, ...address }: RelayOptions, observe: Observe) {
@@ -142,6 +144,8 @@ export class Relay {
 
   async #tell({ kind, id, body, wrote, log }: Writing, error: ScimError, took: Ms): Promise<void> {
     if (id !== null && error.reason.startsWith('relay.')) this.#unsure.add(`${kind} ${id}`);
+    const [oldest = ''] = this.#unsure;
+    if (this.#unsure.size > mostUnsure) this.#unsure.delete(oldest);
     const refusal = { kind, id, asked: askedName(kind, body), error };
     await logRefusal(this.#directory.telling(wrote, took), refusal).catch((cause: unknown) =>
       log.error({ err: cause }, 'A refusal could not be logged'),
