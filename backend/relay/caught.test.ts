@@ -31,6 +31,14 @@ describe('what must not reach Spekit', () => {
     expect((await history(relay))[0]).toMatchObject({ event: 'request.refused', subject: { id: sales, name: 'Sales' }, relayed: null });
   });
 
+  test('but not the name that Spekit itself has given', async () => {
+    const odd = await OddSpekit.start((_, response) => answerJson(response, 201, { id: 'g-1', displayName: 'All Spekit Users' }));
+    const relay = await startRelay(odd.url);
+    await created(relay, '/Groups', oktaGroup('Sales'));
+    expect((await relay.scim('PUT', '/Groups/g-1', oktaGroup('All Spekit Users'))).status).toBe(201);
+    expect(odd.heard).toHaveLength(2);
+  });
+
   test('a deletion, unless it is let pass', async () => {
     const spekit = await startSpekit();
     const relay = await startRelay(spekit.url);

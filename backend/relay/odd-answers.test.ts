@@ -103,10 +103,23 @@ test('of whom nobody knows enough here, no more is guessed than Spekit says: it 
   there = { ...there, displayName: 'Ana Ruiz', active: true };
   await relay.scim('PATCH', '/Users/u-1', title);
   expect(await user(relay, 'u-1')).toMatchObject({ owner: 'idp', displayName: 'Ana Ruiz', active: true });
+  const events = listOf(await relay.api('GET', '/history'), 'changes').map(({ event }) => event);
+  expect(events.slice(0, 3)).toEqual(['user.reactivated', 'user.updated', 'user.deleted']);
   // Of whom enough is known, Spekit is not asked.
   const asked = odd.heard.length;
   await relay.scim('PATCH', '/Users/u-1', title);
   expect(odd.heard).toHaveLength(asked + 1);
+});
+
+test('silence reactivates nobody', async () => {
+  const odd = await OddSpekit.start(({ method }, response) =>
+    method === 'POST' ? answerJson(response, 201, { id: 'u-1', active: false }) : response.writeHead(204).end(),
+  );
+  const relay = await startRelay(odd.url);
+  await created(relay, '/Users', oktaUser('ana'));
+  const { active, ...silent } = oktaUser('ana', { displayName: 'Ana Ruiz' });
+  expect((await relay.scim('PUT', '/Users/u-1', silent)).status).toBe(204);
+  expect(await user(relay, 'u-1')).toMatchObject({ displayName: 'Ana Ruiz', active: false });
 });
 
 test('somebody whom Spekit does not name is not kept as nobody', async () => {
