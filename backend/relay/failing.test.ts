@@ -30,7 +30,13 @@ const odd: [what: string, answer: (response: ServerResponse) => void, status: nu
     'relay.redirected',
   ],
   ['a fault without a reason', (response) => response.writeHead(500).end('oops'), 500, /with 500 and gave no reason/, 'relay.failed'],
-  ['a fault in words', (response) => answerJson(response, 503, { detail: 'Back at ten' }), 503, /^Back at ten$/, 'relay.failed'],
+  [
+    'a fault in words',
+    (response) => answerJson(response, 503, { detail: 'Back at ten', scimType: 'tooMany' }),
+    503,
+    /^Back at ten$/,
+    'relay.failed',
+  ],
   ['a hang-up', (response) => response.destroy(), 502, /does not reach Spekit at .*\(UND_ERR_SOCKET\)/, 'relay.unreachable'],
   [
     'half an answer',

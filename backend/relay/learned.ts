@@ -20,7 +20,8 @@ type Asks = (path: string) => Promise<Record<string, unknown> | null>;
 const atOnce = 8;
 
 /** Spekit had users and teams before anything was passed on. Whom Okta speaks of, and who is not known here, is asked of Spekit then.
- *  Nothing is learned of a subject out of its turn in `keeping`: what Spekit said before it did something must not be kept after that. */
+ *  Nothing but a name is learned of a subject out of its turn in `keeping`: what Spekit said before it did something must not be kept after
+ *  that. */
 export class Learned {
   readonly #directory: Directory;
   /** For those of whom the request itself does not speak. Neither what Okta sent nor how long Spekit took is theirs. */

@@ -124,7 +124,8 @@ export class Relay {
         const done = { method, kind, id, body, answered: answer.body };
         await keep(directory, this.#learned(directory, writing.passed), done, this.#unsure.delete(`${kind} ${id}`));
       } catch (error) {
-        writing.log.error({ err: error }, 'What Spekit has carried out could not be kept');
+        // What is told to the history may name people, and names stand in no log.
+        if (!(error instanceof ScimError)) writing.log.error({ err: error }, 'What Spekit has carried out could not be kept');
         const reason = error instanceof ScimError ? error.message : say('relay.own-fault');
         const told = new ScimError(502, null, say('relay.not-kept', { reason }), 'relay.not-kept');
         await this.#tell({ ...writing, id }, told, answer.took);
@@ -170,7 +171,7 @@ function refusalIn({ status, body }: SpekitAnswer): ScimError {
   const words = typeof detail === 'string' ? detail.slice(0, longestDetail).replaceAll('\0', '').toWellFormed() : '';
   const said = words.trim() === '' ? say('relay.no-reason', { status }) : words;
   const type = typeof scimType === 'string' && /^\w{1,40}$/.test(scimType) ? scimType : undefined;
-  return new ScimError(status, null, said, type ?? (status >= 500 ? 'relay.failed' : undefined));
+  return new ScimError(status, null, said, status >= 500 ? 'relay.failed' : type);
 }
 
 /** Waits for it, but no longer than so many ms. */
