@@ -10,8 +10,8 @@ import { teamContent, userContent } from './content.ts';
 import { addGroup, keepGroup, refuseTakenGroup } from './scim-groups.ts';
 import { addUser, keepUser, refuseTakenUser, withActive } from './scim-users.ts';
 
-// What Spekit has carried out of what was passed on to it. It stands here as it stands there, under Spekit's own ids: a rule has been asked
-// before, and what is done there is not refused here.
+// What Spekit has carried out of what was passed on to it. It stands here as it stands there, under Spekit's own ids: the rules have been
+// asked before. What they forbid all the same, as a name that Spekit reserves and gave to a team of Okta's itself, is refused here.
 
 /** What Spekit has of a subject now, out of what was known of it; null: nothing was. */
 export type ResourceOf = (old: ScimObject | null) => ScimObject;

@@ -167,9 +167,10 @@ function idOfCreated({ body, headers }: SpekitAnswer): string | null {
 
 /** What Spekit refused, in its own words. */
 function refusalIn({ status, body }: SpekitAnswer): ScimError {
-  const { detail, scimType } = body ?? {};
-  const words = typeof detail === 'string' ? detail.slice(0, longestDetail).replaceAll('\0', '').toWellFormed() : '';
-  const said = words.trim() === '' ? say('relay.no-reason', { status }) : words;
+  const { detail, message, scimType } = body ?? {};
+  // Not every service has its words where SCIM has them.
+  const words = [detail, message].find((one): one is string => typeof one === 'string' && one.trim() !== '');
+  const said = words?.slice(0, longestDetail).replaceAll('\0', '').toWellFormed() ?? say('relay.no-reason', { status });
   const type = typeof scimType === 'string' && /^\w{1,40}$/.test(scimType) ? scimType : undefined;
   return new ScimError(status, null, said, status >= 500 ? 'relay.failed' : type);
 }

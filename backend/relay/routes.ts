@@ -12,6 +12,8 @@ type One = { Params: { id: string } };
 
 /** What Okta's client says of itself and of the resource that it means. Its token is for us. */
 const passedOn = ['accept', 'content-type', 'if-match', 'if-none-match', 'user-agent'] as const;
+const noBulk = { supported: false, maxOperations: 0, maxPayloadSize: 0 };
+
 /** SCIM below `/scim/v2`, answered by Spekit (RFC 7644 §3.2).
  *  @param textOf A request's body as it came. */
 export function registerRelay(app: FastifyInstance, relay: Relay, textOf: (request: FastifyRequest) => string | undefined): void {
@@ -52,10 +54,15 @@ export function registerRelay(app: FastifyInstance, relay: Relay, textOf: (reque
       return answer(request, reply, await relay.write(writing));
     };
 
-  for (const path of ['/', '/ServiceProviderConfig', '/ResourceTypes', '/ResourceTypes/:id', '/Schemas', '/Schemas/:id', '/Me'])
-    app.get(path, read);
+  app.get('/ServiceProviderConfig', async (request, reply) => {
+    const told = await relay.read(passedOf(request));
+    // The one thing that Spekit may take and we do not.
+    const text = told.status === 200 ? JSON.stringify({ ...told.body, bulk: noBulk }) : told.text;
+    return answer(request, reply, { ...told, text });
+  });
+  for (const path of ['/', '/ResourceTypes', '/ResourceTypes/:id', '/Schemas', '/Schemas/:id', '/Me']) app.get(path, read);
   app.post('/.search', read);
-  // Its operations would have to be taken apart, and no client of Okta's sends any.
+  // Its operations would have to be taken apart, and Okta sends none.
   app.post('/Bulk', () => {
     throw new ScimError(501, null, say('relay.no-bulk'));
   });

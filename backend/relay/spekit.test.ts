@@ -60,3 +60,19 @@ test('a status of no protocol is told as that', async () => {
   const relay = await startRelay(odd.url);
   expect(await relay.scim('GET', '/Users')).toMatchObject({ status: 502, body: { detail: expect.stringMatching(/is not SCIM/) } });
 });
+
+test('what Spekit can is told as it is, but for bulk requests, which are not passed on', async () => {
+  const config = { patch: { supported: true }, bulk: { supported: true, maxOperations: 10, maxPayloadSize: 1_000 } };
+  const odd = await OddSpekit.start((_, response) => answerJson(response, 200, config));
+  const relay = await startRelay(odd.url);
+  const told = await relay.scim('GET', '/ServiceProviderConfig');
+  expect(told.body).toEqual({ ...config, bulk: { supported: false, maxOperations: 0, maxPayloadSize: 0 } });
+});
+
+test('a refusal whose words stand elsewhere stands with them in the history', async () => {
+  const odd = await OddSpekit.start((_, response) => answerJson(response, 403, { message: 'All seats are taken.' }));
+  const relay = await startRelay(odd.url);
+  const refused = await relay.scim('POST', '/Users', oktaUser('ana@acme.example'));
+  expect(refused).toMatchObject({ status: 403, body: { message: 'All seats are taken.' } });
+  expect((await relay.api('GET', '/attention')).text).toContain('All seats are taken.');
+});
