@@ -24,11 +24,11 @@ export async function injectSession({ tabId, frameId }: { tabId: number; frameId
 }
 
 /** In Firefox, what is ours in a page is seen by this style sheet alone, which goes with the extension when it is switched off or removed:
- *  its scripts end there without a word (`overlay/leaving.ts`). A dialog stays, for the page is inert as long as it is open: Esc closes it. */
+ *  its scripts end there without a word, and nothing of ours could take itself out of the page. A dialog stays, for the page is inert as long as it is open: Esc closes it. */
 async function showOurs(tabId: number, frameId: number): Promise<void> {
   if (!import.meta.env.FIREFOX) return;
-  const css = `@media not print{[data-sourcemark]:not([data-sourcemark="dialog"]){display:block!important}}
-@media print{[data-sourcemark="badge"]{display:block!important}}`;
+  const css = `[data-sourcemark][data-posed]{visibility:visible!important}
+@media not print{[data-sourcemark="notice"],[data-sourcemark="panel"]{display:block!important}}`;
   await browser.scripting.insertCSS({ target: { tabId, frameIds: [frameId] }, css, origin: 'USER' });
 }
 

@@ -1,13 +1,14 @@
-import { unseen } from './leaving.ts';
+/** In Firefox it is the browser's style sheet that shows it, which goes with the extension (`background/inject.ts`). */
+const seen = import.meta.env.FIREFOX ? '' : ':host([data-posed]){visibility:visible!important}';
 
 /** The looks of a mark. The host is a float of the pill's size whose margins take that size back: it opens no line, moves nothing, is as wide
  *  as nothing to a table's columns, and scrolls with its row, over which it is moved. It is contained: what changes inside of it, an age each
  *  second, costs a table of thousands of rows less. The rules on `:host` are important, since a page's
  *  rules for its own `span`s would win otherwise. */
-export const badgeStyle = `:host{all:initial!important;${unseen}float:left!important;position:relative!important;z-index:1!important;box-sizing:border-box!important;
+export const badgeStyle = `:host{all:initial!important;float:left!important;position:relative!important;z-index:1!important;box-sizing:border-box!important;
 width:var(--w)!important;height:18px!important;margin:0 calc(-1*var(--w)) -18px 0!important;visibility:hidden!important;
 contain:layout size!important;transform:translate(var(--x,0),var(--y,0))!important}
-:host([data-posed]){visibility:visible!important}
+${seen}
 :host(:focus-visible) b{outline:2px solid #6366f1;outline-offset:1px}
 :host([role=button]){cursor:pointer!important}
 b{all:unset;width:var(--w);display:flex;align-items:center;gap:4px;box-sizing:border-box;height:18px;padding:0 7px 0 5px;

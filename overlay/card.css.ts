@@ -1,7 +1,8 @@
-import { unseen } from './leaving.ts';
+/** Where nothing shows it. In Firefox it is the browser's style sheet that does, which goes with the extension (`background/inject.ts`). */
+const unseen = import.meta.env.FIREFOX ? 'all' : 'print';
 
 /** The looks of a card: our dialog's colours (`components/ui/tokens.css`), the letters of a mark, a little larger. */
-export const cardStyle = `:host{all:initial!important;${unseen}position:fixed!important;inset:auto!important;left:var(--x,0)!important;top:var(--y,0)!important;
+export const cardStyle = `:host{all:initial!important;position:fixed!important;inset:auto!important;left:var(--x,0)!important;top:var(--y,0)!important;
 box-sizing:border-box!important;width:min(var(--room,320px),calc(100vw - 16px))!important;max-height:min(var(--tall,100vh),calc(100vh - 16px))!important;overflow:auto!important;
 margin:0!important;padding:12px 14px!important;z-index:2147483000!important;border:1px solid #dedeea!important;border-radius:10px!important;background:#fff!important;
 color:#1a1a2a!important;font:13px/1.45 system-ui,sans-serif!important;box-shadow:0 6px 24px #0003!important;color-scheme:light!important;overflow-wrap:anywhere!important}
@@ -36,4 +37,4 @@ a{display:inline-block;margin-top:10px;border-radius:3px;color:#4338ca;font-weig
 @media(forced-colors:active){:host{border-color:CanvasText!important;background:Canvas!important;color:CanvasText!important}
 .quiet,dt,ul{color:CanvasText}ul:not(.rows){border:1px solid CanvasText;background:Canvas}a{color:LinkText}
 .acts button[aria-pressed=true]{border-color:Highlight;background:Highlight;color:HighlightText;forced-color-adjust:none}}
-@media print{:host{display:none!important}}`;
+@media ${unseen}{:host{display:none!important}}`;

@@ -1,5 +1,4 @@
 import { markOurs } from './language.ts';
-import { unseen } from './leaving.ts';
 import { own } from './text.ts';
 
 export interface Shield {
@@ -11,6 +10,9 @@ export interface Shield {
   pointing: boolean;
   remove(): void;
 }
+
+/** In Firefox it is the browser's style sheet that shows it, which goes with the extension (`background/inject.ts`). */
+const unseen = import.meta.env.FIREFOX ? 'display:none!important;' : '';
 
 const style = `:host{all:initial!important;${unseen}position:fixed!important;inset:0!important;width:100vw!important;height:100vh!important;margin:0!important;
 padding:0!important;border:0!important;background:transparent!important;z-index:2147483000!important;color-scheme:light dark;pointer-events:none!important;overflow:visible!important}
