@@ -11,8 +11,9 @@ import { limitLoad, wrongTokenLimit } from './plugins/limits.ts';
 import { type Metrics, measureRequests } from './plugins/metrics.ts';
 import { secureAnswers } from './plugins/security-headers.ts';
 import { Relay, type RelayOptions } from './relay/relay.ts';
+import { registerRelay } from './relay/routes.ts';
 import { errorBody } from './scim/errors.ts';
-import { registerScim } from './scim/routes.ts';
+import { registerScim, type TextOf } from './scim/routes.ts';
 
 interface Parts {
   directory: Directory;
@@ -77,7 +78,8 @@ export async function createApp({
     }
   });
   const passing = relay === null ? null : new Relay(directory, relay, metrics.relayed);
-  await app.register((scope) => registerScim(scope, { directory, exchanges, bodyLimit, tokens, wrongToken, relay: passing }), {
+  const instead = passing && ((scope: FastifyInstance, textOf: TextOf) => registerRelay(scope, passing, textOf));
+  await app.register((scope) => registerScim(scope, { directory, exchanges, bodyLimit, tokens, wrongToken, instead }), {
     prefix: '/scim/v2',
   });
   await app.register(async (scope) => registerDocs(scope), { prefix: '/docs' });

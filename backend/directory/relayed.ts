@@ -27,9 +27,10 @@ export function takeUser(directory: Directory, id: string, resourceOf: ResourceO
     if (old === undefined) await addUser(act, id, content, created ? 'user.created' : 'user.updated');
     else {
       await keepUser(directory, act, old, resource);
+      if (old.owner === 'idp') return;
       // Not before: the name that it had may be somebody else's of Okta's by now.
-      if (old.owner === 'spekit') await giveUserToOkta(act.transaction, act.account.id, id);
-      if (old.owner === 'spekit') tellAtLeast(act, { event: 'user.updated', kind: 'user', id, name: content.display_name });
+      await giveUserToOkta(act.transaction, act.account.id, id);
+      tellAtLeast(act, { event: 'user.updated', kind: 'user', id, name: content.display_name });
     }
   });
 }
@@ -50,8 +51,9 @@ export function takeGroup(
     if (old === undefined) await addGroup(act, id, content, edits, created ? 'team.created' : 'team.synced');
     else {
       await keepGroup(directory, act, old, resource, edits);
-      if (old.owner === 'spekit') await giveTeamToOkta(act.transaction, act.account.id, id);
-      if (old.owner === 'spekit') tellAtLeast(act, { event: 'team.synced', kind: 'team', id, name: content.name });
+      if (old.owner === 'idp') return;
+      await giveTeamToOkta(act.transaction, act.account.id, id);
+      tellAtLeast(act, { event: 'team.synced', kind: 'team', id, name: content.name });
     }
   });
 }

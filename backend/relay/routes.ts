@@ -4,6 +4,7 @@ import { say } from '../../locales/companion.ts';
 import { wroteBy } from '../exchanges/record.ts';
 import { baseOf, scimMediaType } from '../scim/answer.ts';
 import { ScimError } from '../scim/errors.ts';
+import type { TextOf } from '../scim/routes.ts';
 import { isPathPart, ourAddress, withOurAddresses } from './addresses.ts';
 import type { Relay } from './relay.ts';
 import type { Passed, SpekitAnswer } from './spekit.ts';
@@ -14,9 +15,8 @@ type One = { Params: { id: string } };
 const passedOn = ['accept', 'content-type', 'if-match', 'if-none-match', 'user-agent'] as const;
 const noBulk = { supported: false, maxOperations: 0, maxPayloadSize: 0 };
 
-/** SCIM below `/scim/v2`, answered by Spekit (RFC 7644 §3.2).
- *  @param textOf A request's body as it came. */
-export function registerRelay(app: FastifyInstance, relay: Relay, textOf: (request: FastifyRequest) => string | undefined): void {
+/** SCIM below `/scim/v2`, answered by Spekit (RFC 7644 §3.2). */
+export function registerRelay(app: FastifyInstance, relay: Relay, textOf: TextOf): void {
   app.addHook('onClose', () => relay.over());
   // Who we are to those behind us (RFC 9110 §7.6.3): this companion, and no other that may be in the same process.
   const via = `1.1 sourcemark-${randomUUID().slice(0, 8)}`;

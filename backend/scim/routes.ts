@@ -5,8 +5,6 @@ import type { Exchanges } from '../exchanges/exchanges.ts';
 import { recordRequests } from '../exchanges/record.ts';
 import type { Tokens } from '../plugins/auth.ts';
 import { readJsonBodies } from '../plugins/json-body.ts';
-import type { Relay } from '../relay/relay.ts';
-import { registerRelay } from '../relay/routes.ts';
 import { scimMediaType } from './answer.ts';
 import { answerScimError } from './answer-error.ts';
 import { registerBulk } from './bulk/routes.ts';
@@ -27,26 +25,29 @@ interface Parts {
   bodyLimit: number;
   tokens: Tokens;
   wrongToken: (request: FastifyRequest) => Promise<void>;
-  /** Who answers; null: we do. */
-  relay: Relay | null;
+  /** Registers who answers in our place; null: we do. */
+  instead: ((app: FastifyInstance, textOf: TextOf) => void) | null;
 }
+
+/** A request's body as it came; undefined where it has none. */
+export type TextOf = (request: FastifyRequest) => string | undefined;
 
 /** SCIM below `/scim/v2`. Every answer is SCIM's, errors included. */
 export async function registerScim(
   app: FastifyInstance,
-  { directory, exchanges, bodyLimit, tokens, wrongToken, relay }: Parts,
+  { directory, exchanges, bodyLimit, tokens, wrongToken, instead }: Parts,
 ): Promise<void> {
   const texts = new WeakMap<FastifyRequest, string>();
   readJsonBodies(app, [scimMediaType, 'application/json'], (request, text) => {
     request.takenDown?.heard(text);
-    if (relay !== null) texts.set(request, text);
+    if (instead !== null) texts.set(request, text);
   });
   const record = recordRequests(app, exchanges);
   app.setErrorHandler((error, request, reply) => answerScimError(directory, error, request, reply));
   app.setNotFoundHandler((request, reply) => answerNoRoute(request, reply));
   app.addHook('onRequest', async (request) => {
-    // How to authenticate may be asked without having done so (RFC 7643 §5); but nobody unknown has us ask Spekit.
-    if (relay === null && request.routeOptions.url?.endsWith('/ServiceProviderConfig')) return;
+    // How to authenticate may be asked without having done so (RFC 7643 §5); but nobody unknown has us ask somebody else.
+    if (instead === null && request.routeOptions.url?.endsWith('/ServiceProviderConfig')) return;
     if (!tokens.allow('scim', request.headers.authorization)) {
       await wrongToken(request);
       throw new ScimError(401, null, say('scim.unauthorized'));
@@ -54,7 +55,7 @@ export async function registerScim(
     directory.freshness.seen(Date.now());
     record.begin(request);
   });
-  if (relay !== null) return registerRelay(app, relay, (request) => texts.get(request));
+  if (instead !== null) return instead(app, (request) => texts.get(request));
   registerDiscovery(app, bodyLimit);
   const { store, account } = directory;
   const [ofUsers, ofGroups] = [users(directory), groups(directory)];
