@@ -25,7 +25,7 @@ import { withAppShown, withMembers } from './shown.ts';
 import { matchForMarks } from './staging.ts';
 import { forgetTaught, shareTaught, teach } from './taught.ts';
 import { listTokens, renewToken, revokeToken } from './tokens.ts';
-import { chosenWords } from './words.ts';
+import { chosenWords, wordsOfMarks } from './words.ts';
 
 /** What the worker does for each message of the map. A new message: a line in `messages/map.ts`, its schema in `requests.ts`, its handler here. */
 export const handlers: Handlers = {
@@ -73,6 +73,7 @@ export const handlers: Handlers = {
     // Until a language is chosen, or the page's own bundles are of one, there is nothing to give.
     if (words !== null) await injectWords(fromContent(asker), words);
     await injectSession(fromContent(asker));
+    return words === null ? wordsOfMarks() : null;
   },
 
   'everything.forget': () => forgetEverything(),

@@ -73,12 +73,17 @@ async function askFor(askers: readonly Waiting[], connection: Connection): Promi
   }
 }
 
-/** One after another, so that a page of thousands does not crowd the companion. All or nothing; `seq` is the oldest state among the parts. */
+/** All at once: a page asks for two parts at most at a time. All or nothing; `seq` is the oldest state among the parts. */
 async function askInParts(connection: Connection, subjects: SubjectQuery[]): Promise<Found> {
+  const parts = Array.from({ length: Math.ceil(subjects.length / atMost) }, (_, index) =>
+    subjects.slice(index * atMost, (index + 1) * atMost),
+  );
+  const asked = parts.map(async (part) => ({
+    part,
+    answer: await ask(connection, { method: 'POST', path: '/lookup', body: { subjects: part }, answer: lookupAnswer, timeout }),
+  }));
   const found: Found = { reach: 'ok', seq: Number.POSITIVE_INFINITY, answers: [] };
-  for (let from = 0; from < subjects.length; from += atMost) {
-    const part = subjects.slice(from, from + atMost);
-    const answer = await ask(connection, { method: 'POST', path: '/lookup', body: { subjects: part }, answer: lookupAnswer, timeout });
+  for (const { part, answer } of await Promise.all(asked)) {
     if (answer.reach !== 'ok') return { reach: answer.reach, seq: 0, answers: [] };
     if (answer.body === null || !isInOrder(answer.body.answers, part)) return { reach: 'failing', seq: 0, answers: [] };
     found.seq = Math.min(found.seq, answer.body.seq);

@@ -9,6 +9,19 @@ export async function chosenWords(): Promise<Packaged | null> {
   return language === 'browser' ? null : readPackaged(browser.runtime.getURL(`_locales/${language}/messages.json`));
 }
 
+let ofMarks: Promise<Packaged | null> | null = null;
+
+/** What marks and strips say, in the browser's language. A page that asks the browser for its first word waits until it has been given
+ *  all of them, some 120 kB. */
+export function wordsOfMarks(): Promise<Packaged | null> {
+  ofMarks ??= readPackaged(browser.runtime.getURL(`_locales/${browser.i18n.getMessage('language')}/messages.json`)).then(
+    (words) =>
+      words &&
+      Object.fromEntries(Object.entries(words).filter(([name]) => /^(language$|(marks|strip|ago|joined|merging|wait)_)/.test(name))),
+  );
+  return ofMarks;
+}
+
 /** From now on the worker's own words are in the language that is set. */
 export async function speakAsSet(): Promise<void> {
   choose(await chosenWords());

@@ -43,7 +43,12 @@ test.beforeAll(async () => {
   // A build and a browser: on a busy machine they take their time.
   test.setTimeout(180_000);
   extension = await mkdtemp(join(tmpdir(), 'sourcemark-worker-'));
-  await build({ outDir: extension, outDirTemplate: '.', browser: 'chrome', filterEntrypoints: ['background', 'dialog', 'popup'] });
+  await build({
+    outDir: extension,
+    outDirTemplate: '.',
+    browser: 'chrome',
+    filterEntrypoints: ['background', 'dialog', 'popup', 'session'],
+  });
   await new Promise<void>((resolve) => companion.listen(0, '127.0.0.1', resolve));
   context = await chromium.launchPersistentContext('', {
     executablePath: findChromium() ?? '',
@@ -172,6 +177,18 @@ test('many asks that wake the worker at once are all answered, by one request', 
   const answers = await Promise.all(Array.from({ length: 10 }, () => fromContent('freshness.ask', { after: 0 })));
   for (const answer of answers) expect(answer).toMatchObject({ res: { reach: 'ok', changed: true } });
   expect(answered.length - before).toBe(1);
+});
+
+test('the session’s bundle comes with the words of marks, so that no page waits for all that the browser has', async () => {
+  const { res } = (await fromContent('session.inject', {})) as { res: Record<string, string> };
+  expect(await inContent('Symbol.for("sourcemark.session") in globalThis')).toBe(true);
+  expect(res).toMatchObject({ language: 'en', marks_idp: 'Managed by Okta', ago_second: '{count} s' });
+  // What dialogs say is most of the words, and not among them.
+  expect(JSON.stringify(res).length).toBeLessThan(10_000);
+  const data = { ...nothingSet, language: 'de' };
+  await ownPage.evaluate((settings) => chrome.storage.local.set({ settings: { v: 2, data: settings } }), data);
+  expect(await fromContent('session.inject', {})).toMatchObject({ res: null });
+  expect(await inContent('globalThis[Symbol.for("sourcemark.words")].marks_idp')).toBe('Von Okta verwaltet');
 });
 
 test('the dialog bundle comes into the content script’s world', async () => {

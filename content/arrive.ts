@@ -1,9 +1,11 @@
 import type { PageDeclaration } from '../contract/page-declaration.ts';
+import { spotFirst } from '../overlay/find.ts';
+import { glanceAt } from '../overlay/glance.ts';
 import { own } from '../overlay/text.ts';
 import { watch } from '../overlay/watch.ts';
 import { type SessionOptions, type StartSession, sessionDoor } from './door.ts';
 import { withNewer } from './newer-pages.ts';
-import { recognise } from './recognise.ts';
+import { type Page, recognise } from './recognise.ts';
 
 /** Least time between two looks at a page that is none of ours, and until the worker is asked again, in ms. */
 const pause = 200;
@@ -12,37 +14,42 @@ const share = 30;
 
 /** All that runs on every page of a host app: waits until one is recognised, then has the session brought. Pages that Sourcemark has
  *  nothing to say about carry no more than this. */
-export function arrive(options: Omit<SessionOptions, 'brought' | 'newer' | 'pages'> & { pages: readonly PageDeclaration[] }): void {
+export function arrive(
+  options: Omit<SessionOptions, 'brought' | 'found' | 'newer' | 'pages' | 'words'> & { pages: readonly PageDeclaration[] },
+): void {
   const arrived = new AbortController();
   const signal = AbortSignal.any([options.signal, arrived.signal]);
   let { pages } = options;
-  let lookedAt = -pause;
+  let next = 0;
   let timer = 0;
   let asking = false;
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  let found: Page[] | null = null;
 
   const look = async () => {
     clearTimeout(timer);
+    found = null;
     if (signal.aborted || asking || !options.alive()) return;
-    const wait = lookedAt + pause - performance.now();
-    if (wait > 0) {
-      timer = window.setTimeout(look, wait);
+    const began = performance.now();
+    if (began < next) {
+      timer = window.setTimeout(look, next - began);
       return;
     }
-    lookedAt = performance.now();
-    const found = recognise(pages, () => true).length > 0;
-    lookedAt += Math.max(0, share * (performance.now() - lookedAt) - pause);
-    if (!found) return;
+    found = recognise(pages, () => true);
+    next = began + Math.max(pause, share * (performance.now() - began));
+    if (found.length === 0) return;
     asking = true;
-    await options.ask('session.inject', {});
+    const words = await options.ask('session.inject', {});
+    // What changed in this frame, too, makes `found` out of date.
+    change();
     asking = false;
-    const start = Reflect.get(globalThis, sessionDoor) as StartSession | undefined;
+    if (signal.aborted) return;
+    const start = (globalThis as { [sessionDoor]?: StartSession })[sessionDoor];
     if (!start) {
       timer = window.setTimeout(look, pause);
       return;
     }
     arrived.abort();
-    if (!options.signal.aborted) start({ ...options, pages: () => pages, newer, brought: { watch, recognise } });
+    start({ ...options, pages: () => pages, newer, brought: { watch, recognise, glanceAt, spotFirst }, found, words });
   };
   // Meanwhile the page is looked at by what is built in.
   const newer = options.ask('pages.served', { host: options.host }).then((served) => {
@@ -53,5 +60,5 @@ export function arrive(options: Omit<SessionOptions, 'brought' | 'newer' | 'page
   });
   // Firefox ends the scripts of an extension that is updated before they can take away what is theirs.
   for (const left of document.querySelectorAll(`[${own}]`)) left.remove();
-  watch(look, () => {}, signal);
+  const change = watch(look, () => {}, signal);
 }

@@ -1,6 +1,9 @@
 import type { PageDeclaration } from '../contract/page-declaration.ts';
+import type { Packaged } from '../locales/source.packaged.ts';
+import type { spotFirst } from '../overlay/find.ts';
+import type { glanceAt } from '../overlay/glance.ts';
 import type { watch } from '../overlay/watch.ts';
-import type { recognise } from './recognise.ts';
+import type { Page, recognise } from './recognise.ts';
 import type { Ask } from './send.ts';
 
 export interface SessionOptions {
@@ -14,7 +17,12 @@ export interface SessionOptions {
   alive(): boolean;
   signal: AbortSignal;
   /** What the content script has brought into the tab already: the session's bundle does not carry it again. */
-  brought: { watch: typeof watch; recognise: typeof recognise };
+  brought: { watch: typeof watch; recognise: typeof recognise; glanceAt: typeof glanceAt; spotFirst: typeof spotFirst };
+  /** What was recognised, whosever app it is; null where the page has changed since. */
+  found: Page[] | null;
+  /** The words of marks, in the browser's language: to ask the browser for its first would have the page wait for all that it has.
+   *  Null where others were chosen. */
+  words: Packaged | null;
 }
 
 /** Under this symbol the session's bundle, brought by the worker when a page is recognised, offers itself in the tab's isolated world. */

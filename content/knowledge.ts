@@ -25,7 +25,7 @@ export function createKnowledge(ask: Ask, heard: (ok: boolean, seq: number, part
   let queue = new Map<string, SubjectQuery>();
   /** Asked, and not answered yet. */
   let asked = new Set<string>();
-  let busy = false;
+  let busy = 0;
 
   const askFor = async (part: readonly SubjectQuery[], ofMore = false) => {
     const [into, open] = [answers, asked];
@@ -40,19 +40,21 @@ export function createKnowledge(ask: Ask, heard: (ok: boolean, seq: number, part
     }
     heard(ok, answer?.seq ?? 0, ok && ofMore ? new Set(part.map(({ key }) => key)) : null);
   };
-  /** One part after another, each of what waits when its turn comes: a page of thousands does not crowd the companion. */
+  /** Two parts at a time, each of what waits when its turn comes: a page of thousands does not crowd the companion, and what two parts hold
+   *  is there in one frame. */
   const askForAll = async () => {
-    const ofMore = queue.size > batch;
+    const ofMore = busy > 1 || queue.size > batch;
     while (queue.size > 0) {
       const part = [...queue.values()].slice(0, batch);
       for (const { key } of part) queue.delete(key);
+      if (queue.size > 0) start();
       await askFor(part, ofMore);
     }
-    busy = false;
+    busy -= 1;
   };
   const start = () => {
-    if (queue.size === 0 || busy) return;
-    busy = true;
+    if (queue.size === 0 || busy > 1) return;
+    busy += 1;
     setTimeout(askForAll);
   };
 
@@ -89,7 +91,8 @@ type By = 'externalId' | 'email' | 'name' | 'id';
 
 /** A query whose key says all of it, so that the answer is kept under what was asked. */
 export function queryFor(kind: 'user' | 'team', by: By, value: string): SubjectQuery {
-  return queryOf(`${kind} ${by} ${(by === 'name' ? foldName(value) : by === 'email' ? value.toLowerCase() : value).slice(0, 280)}`);
+  const told = (by === 'name' ? foldName(value) : by === 'email' ? value.toLowerCase() : value).slice(0, 280);
+  return { key: `${kind} ${by} ${told}`, kind, [by]: told };
 }
 
 function queryOf(key: string): SubjectQuery {

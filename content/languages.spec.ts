@@ -59,6 +59,14 @@ async function openShadows(page: Page): Promise<void> {
 const accessible = async (page: Page, what: string) =>
   expect((await new AxeBuilder({ page }).include(`[data-sourcemark="${what}"]`).analyze()).violations).toEqual([]);
 
+test('marks say the words that the worker gave; what it did not give, the browser has', async ({ page }) => {
+  const given = { language: 'de', marks_idp: 'In Oktas Hand' };
+  await page.addInitScript((words) => Reflect.set(globalThis, 'given', words), given);
+  await openHostPage(page, `${spekit}/app/settings`, manageTeams, { facts });
+  await expect(badges(page).first()).toHaveAccessibleName(/^In Oktas Hand, synced \d+ seconds? ago$/);
+  await expect(badges(page).first()).toHaveAttribute('lang', 'de');
+});
+
 for (const language of ['de', 'ja'] as const) {
   test.describe(`on a host page, in ${language}`, () => {
     const words = catalog(language);

@@ -1,7 +1,6 @@
 import type { ListDeclaration } from '../contract/page-declaration.ts';
 import type { PageReport } from '../messages/map.ts';
-import { spotFirst, spottedBy } from '../overlay/find.ts';
-import { glanceAt } from '../overlay/glance.ts';
+import type { SessionOptions } from './door.ts';
 import type { Page } from './recognise.ts';
 import type { Scan, Subject } from './scan.ts';
 import type { Ask } from './send.ts';
@@ -16,6 +15,7 @@ const emptyText =
 /** Tells the worker what is managed on the page, and what was expected there and not seen, whenever that changed. */
 export function createReport(
   ask: Ask,
+  { glanceAt, spotFirst }: SessionOptions['brought'],
   scan: Scan,
   ownerOf: (subject: Subject) => keyof PageReport['managed'],
   signal: AbortSignal,
@@ -38,7 +38,7 @@ export function createReport(
       const { id, lists, expects } = page.declared;
       const glance = glanceAt(document.body);
       const by: Record<string, number> = {};
-      for (const expected of expects) by[expected.id] = spottedBy(expected.by, glance);
+      for (const expected of expects) by[expected.id] = expected.by.findIndex((locator) => spotFirst([locator], glance));
       const lost = expects.filter((expected) => by[expected.id] === -1).map((expected) => `${id}/${expected.id}`);
       for (const list of lists) if (scan.readBy(list) >= 0) by[list.id] = scan.readBy(list);
       const managed = { idp: 0, spekit: 0, unknown: 0 };

@@ -30,5 +30,5 @@ export const ask: Ask = async (name, request) => {
 
 /** Whether the extension that this script came from is still there: it is gone after an update or when it was switched off. */
 export function isAlive(): boolean {
-  return typeof chrome !== 'undefined' && chrome.runtime?.id !== undefined;
+  return (globalThis as { chrome?: typeof chrome }).chrome?.runtime?.id !== undefined;
 }

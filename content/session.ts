@@ -29,8 +29,8 @@ const pause = 300;
 
 /** One session in a tab, from arrival to leaving: recognises pages, marks their subjects, guards their acts. Everything it starts ends with
  *  `signal`, and nothing stays behind. */
-export function startSession({ host, pages: declarations, newer, ask, alive, signal: outer, brought }: SessionOptions): void {
-  sayInOurs();
+export function startSession({ host, pages: declarations, newer, ask, alive, signal: outer, brought, found, words }: SessionOptions): void {
+  sayInOurs(words);
   const end = new AbortController();
   const signal = AbortSignal.any([outer, end.signal]);
   const living = () => {
@@ -39,6 +39,7 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   };
   let pages: Page[] = [];
   let recognisedAt = 0;
+  let unread = found;
   let later = 0;
   const scan = createScan();
   const stops = createStops();
@@ -74,7 +75,7 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   });
   const learning = createLearning(ask, connection);
   const countMembers = createMembers(ask, connection, knowledge, scan.subjects, signal);
-  const report = createReport(ask, scan, (subject) => telling.factsOf(subject)?.facts?.owner ?? 'unknown', signal);
+  const report = createReport(ask, brought, scan, (subject) => telling.factsOf(subject)?.facts?.owner ?? 'unknown', signal);
   // What stands in a row (a cell that told the page) is no sign of where the list ends.
   const resolver = createResolver(scan.subjects, () => pages.flatMap(({ signs }) => signs.filter((sign) => !sign.closest(rows))), signal);
   const change = brought.watch(pass, marks.doubt, signal);
@@ -116,7 +117,10 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
     if (host === 'okta') learning.read(regions);
     const before = idsOf(pages);
     if (!regions || pages.length === 0 || !pages.every(stands) || performance.now() - recognisedAt > pause) {
-      pages = brought.recognise(declarations(), learning.isSpekits);
+      pages =
+        unread?.filter(({ declared, places }) => !declared.app || learning.isSpekits(places)) ??
+        brought.recognise(declarations(), learning.isSpekits);
+      unread = null;
       recognisedAt = performance.now();
       clearTimeout(later);
     } else {
@@ -138,8 +142,10 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
     knowledge.forget();
     if (!connection.start) marks.set(new Map());
     // Whether an app's page is Spekit's may be another answer now. What the pages show has not changed, and is not read again.
-    recognisedAt = Number.NEGATIVE_INFINITY;
-    pass([]);
+    if (host === 'okta') {
+      recognisedAt = Number.NEGATIVE_INFINITY;
+      pass([]);
+    } else slices.add([].values(), false);
   }
 
   function told(): void {

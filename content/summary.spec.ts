@@ -53,6 +53,27 @@ for (const [rendering, html] of Object.entries(renderings)) {
       await expect(strips(page)).toHaveAccessibleName(/ · 1 needs attention$/);
     });
 
+    test('comes with the marks, in one frame', async ({ page }) => {
+      await page.addInitScript(() => {
+        const seen: Record<string, number> = {};
+        let frame = 0;
+        const count = () => {
+          frame += 1;
+          requestAnimationFrame(count);
+        };
+        count();
+        new MutationObserver((records) => {
+          for (const node of records.flatMap(({ addedNodes }) => [...addedNodes]))
+            if (node instanceof HTMLElement && node.dataset['sourcemark']) seen[node.dataset['sourcemark']] ??= frame;
+        }).observe(document, { subtree: true, childList: true });
+        Reflect.set(globalThis, 'seen', seen);
+      });
+      await openHostPage(page, address, html, { facts });
+      await expect(strips(page)).toBeVisible();
+      const { badge, strip } = (await page.evaluate(() => Reflect.get(globalThis, 'seen'))) as Record<string, number>;
+      expect(strip).toBe(badge);
+    });
+
     test('opens the list behind it, shows only what is asked for, and leads to the row', async ({ page }) => {
       const errors: string[] = [];
       page.on('pageerror', ({ message }) => errors.push(message));

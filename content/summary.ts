@@ -119,8 +119,9 @@ export function sumUp({ pages, subjects, factsOf, labelOf, marks, cards, signal 
     frame ||= requestAnimationFrame(hang);
   };
   const look = () => {
+    const before = sum;
     sum = add();
-    show();
+    if (sum ?? before) show();
   };
   let beat = 0;
   // The age of a long list counts up as slowly as its marks do.
@@ -132,7 +133,10 @@ export function sumUp({ pages, subjects, factsOf, labelOf, marks, cards, signal 
   });
   return () => {
     clearTimeout(timer);
-    if (!signal.aborted) timer = window.setTimeout(look, quiet);
+    if (signal.aborted) return;
+    timer = window.setTimeout(look, quiet);
+    // The first comes in the frame of the marks: one more would be dear where a page has thousands of rows.
+    if (!sum) look();
   };
 }
 

@@ -3,14 +3,16 @@ import type { SubjectAnswer, SubjectFacts, TeamFacts } from '../contract/subject
 import { ago, agoShort } from '../locales/ago.ts';
 import { number } from '../locales/formats.ts';
 import { clauses, statements } from '../locales/joined.ts';
+import { choose, type Packaged } from '../locales/source.packaged.ts';
 import { language } from '../locales/spoken.ts';
 import { t, type Words } from '../locales/words.ts';
 import type { Wait } from '../messages/card.ts';
 import type { BadgeContent } from '../overlay/badge.ts';
 import { sayIn } from '../overlay/language.ts';
 
-/** Everything of ours in the page is said to be in the language of its words, which may not be the page's. */
-export function sayInOurs(): void {
+/** Everything of ours in the page is said to be in the language of its words, which may not be the page's. `words`: what the worker gave. */
+export function sayInOurs(words: Packaged | null): void {
+  if (words) choose(words);
   sayIn(language());
 }
 

@@ -10,6 +10,7 @@ import type { Reach } from '../contract/reach.ts';
 import type { SubjectAnswer, SubjectFacts, SubjectQuery } from '../contract/subjects.ts';
 import type { TokenRole } from '../contract/tokens.ts';
 import type { WhyAnswer, WhyQuery } from '../contract/why.ts';
+import type { Packaged } from '../locales/source.packaged.ts';
 import type { Account, OktaSetting } from '../ownership/actions.ts';
 import type { MappingMessages } from './mapping.ts';
 
@@ -61,8 +62,9 @@ export interface MessageMap extends MappingMessages {
   'freshness.ask': (request: { after: number }) => { reach: Reach; seq: number; changed: boolean; account: Account | null };
   /** An act went through: look more often for a minute. */
   'freshness.hurry': (request: Record<string, never>) => void;
-  /** A page of ours was recognised: bring the session's bundle into the sender's frame. */
-  'session.inject': (request: Record<string, never>) => void;
+  /** A page of ours was recognised: bring the session's bundle into the sender's frame. Answers the words of marks in the browser's
+   *  language; null where others were chosen, which the frame has then. */
+  'session.inject': (request: Record<string, never>) => Packaged | null;
   /** Inject the dialog bundle into the sender's frame (once; asking again costs nothing). */
   'dialog.inject': (request: Record<string, never>) => void;
   /** Inject the bundle of the cards into the sender's frame (once; asking again costs nothing). */

@@ -15,8 +15,10 @@ export function* cellsUnder(wording: string, roots: Iterable<Element>): Generato
     const header = headerOf(table, wording);
     if (!header) continue;
     const index = indexOf(header);
+    // To ask each row of a list of thousands is most of what there is to read.
+    const counted = !lines && table instanceof HTMLTableElement && !table.querySelector(uncounted);
     for (const row of lines ?? table.querySelectorAll(rows)) {
-      const cell = cellAt(row, index);
+      const cell = counted ? (row as HTMLTableRowElement).cells?.[index - 1] : cellAt(row, index);
       if (cell && !cell.matches('[role=columnheader],thead *') && !row.contains(header)) yield cell;
     }
   }

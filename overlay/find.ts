@@ -45,11 +45,6 @@ export function spotFirst(alternatives: readonly Locator[], glance: Glance): Ele
   return null;
 }
 
-/** Which of the alternatives shows something, from 0; -1: none does. */
-export function spottedBy(alternatives: readonly Locator[], glance: Glance): number {
-  return alternatives.findIndex((locator) => spotFirst([locator], glance) !== null);
-}
-
 function spot(locator: Locator, { elements, texts }: Glance): Iterable<Element> {
   if ('text' in locator) {
     const said = texts.filter(({ nodeValue }) => suits(locator.text, plain(nodeValue)));

@@ -114,9 +114,11 @@ export function createMarks<Subject extends object>({ contentOf, came, stops, si
   // A mark that had to leave the flow does not scroll with a box that is no containing block of its.
   addEventListener('scroll', () => measure(badgesInSight().filter((badge) => badge.drifts())), { capture: true, passive: true, signal });
   const mend = (elements: Iterable<Element>) => {
-    for (const element of elements) if (badges.has(element) || contentAt(element)) due.add(element);
+    const some = [...elements];
     // A frame of a page of thousands of rows is dear: none is asked for where nothing is to be done in it.
-    if (due.size > 0) soon();
+    if (!some.some((element) => badges.has(element) || contentAt(element))) return;
+    for (const element of some) due.add(element);
+    soon();
   };
   const wake = () => {
     clearInterval(clock);

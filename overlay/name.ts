@@ -10,18 +10,8 @@ export function fieldsOf(root: ParentNode): HTMLElement[] {
 /** What an element is called, by the parts of the accessible name computation that controls use (accname 1.2 §4.3.2):
  *  `aria-labelledby`, `aria-label`, a button's `value`, the alternative text of its pictures and its words, `title`. */
 export function nameOf(element: Element): string {
-  const by = element.getAttribute('aria-labelledby');
-  if (by) {
-    const root = element.getRootNode() as Document | ShadowRoot;
-    const said = plain(
-      by
-        .split(/\s+/)
-        .map((id) => root.getElementById?.(id)?.textContent)
-        .join(' '),
-    );
-    if (said) return said;
-  }
   return (
+    labelledBy(element) ||
     plain(element.getAttribute('aria-label')) ||
     (element instanceof HTMLInputElement && /^(button|submit|reset|image)$/.test(element.type) && plain(element.value || element.alt)) ||
     wordsIn(element) ||
@@ -58,9 +48,9 @@ function captionBefore(field: Element): string {
   return before?.textContent ?? '';
 }
 
-function labelledBy(field: Element): string {
-  const ids = field.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  return ids.map((id) => document.getElementById(id)?.textContent ?? '').join(' ');
+function labelledBy(element: Element): string {
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
+  return plain(ids.map((id) => (element.getRootNode() as Document | ShadowRoot).getElementById?.(id)?.textContent).join(' '));
 }
 
 function wordsIn(element: Element): string {

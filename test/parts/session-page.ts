@@ -102,6 +102,8 @@ function sessionBundle(host: 'okta' | 'spekit'): Promise<string> {
   const built = bundle(`
     import { startSession } from './content/session.ts';
     import { recognise } from './content/recognise.ts';
+    import { spotFirst } from './overlay/find.ts';
+    import { glanceAt } from './overlay/glance.ts';
     import { watch } from './overlay/watch.ts';
     import { ${host}Pages as pages } from './hosts/${host}/index.ts';
     import { cardOf } from './content/card/open.ts';
@@ -113,7 +115,9 @@ function sessionBundle(host: 'okta' | 'spekit'): Promise<string> {
     globalThis[Symbol.for('sourcemark.dialog')] = playedDialog;
     globalThis[Symbol.for('sourcemark.why')] = createAnswer;
     globalThis[Symbol.for('sourcemark.card')] = { card: cardOf, list: listOf };
-    startSession({ host: '${host}', pages: () => pages, newer: Promise.resolve(false), ask: playedAsk, alive: () => true, signal: end.signal, brought: { watch, recognise } });`);
+    const brought = { watch, recognise, glanceAt, spotFirst };
+    const session = { host: '${host}', pages: () => pages, newer: Promise.resolve(false), ask: playedAsk, alive: () => true, signal: end.signal };
+    startSession({ ...session, brought, found: null, words: globalThis.given ?? null });`);
   bundles.set(host, built);
   return built;
 }
