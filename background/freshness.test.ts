@@ -38,7 +38,7 @@ async function later(ms = 60_000): Promise<void> {
 test('the first session after setting up asks the companion; the next one begins from what is known', async () => {
   const first = await start();
   expect(first).toMatchObject({ reach: 'ok', seq: companion.status.seq, oktaHost: null });
-  expect(first.account).toEqual(companion.status.account);
+  expect(first.account).toEqual({ ...companion.status.account, syncedAt: companion.status.lastSync?.at });
   expect(await start()).toEqual(first);
   expect(companion.asked).toEqual(['GET /status']);
   expect(JSON.stringify(first)).not.toContain(companion.token);

@@ -69,7 +69,8 @@ test('a request of the wrong form is refused in words', async () => {
 });
 
 test('freshness says whether there is anything else than what the page has', async () => {
-  const { seq, account } = companion.status;
+  const { seq, account: told, lastSync } = companion.status;
+  const account = { ...told, syncedAt: lastSync?.at };
   expect(await tell(inSpekit, 'freshness.ask', { after: seq - 1 })).toEqual({ reach: 'ok', seq, changed: true, account });
   expect(await tell(inSpekit, 'freshness.ask', { after: seq })).toMatchObject({ changed: false });
   // A companion that began anew counts from below.

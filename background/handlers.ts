@@ -20,7 +20,7 @@ import { lookUp } from './lookups.ts';
 import { mappingHandlers } from './mapping.ts';
 import { servedPages } from './page-pack.ts';
 import { isFollowed, panelFollows, showPointed } from './panels.ts';
-import { startSession } from './session.ts';
+import { accountOf, startSession } from './session.ts';
 import { withAppShown, withMembers } from './shown.ts';
 import { matchForMarks } from './staging.ts';
 import { forgetTaught, shareTaught, teach } from './taught.ts';
@@ -63,7 +63,7 @@ export const handlers: Handlers = {
     const seq = status?.seq ?? 0;
     matchForMarks(status?.account ?? null, asker);
     // A companion that starts over counts from below: that is news too.
-    return { reach, seq, changed: reach === 'ok' && seq !== after, account: status?.account ?? null };
+    return { reach, seq, changed: reach === 'ok' && seq !== after, account: accountOf(status) };
   },
 
   'freshness.hurry': (_request, asker) => hurryUp(consoleOf(asker)),

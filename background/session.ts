@@ -1,4 +1,5 @@
-import type { SessionStart } from '../messages/map.ts';
+import type { StatusAnswer } from '../contract/api.ts';
+import type { KnownAccount, SessionStart } from '../messages/map.ts';
 import type { Asker } from '../messages/sender.ts';
 import type { Knowledge } from '../stores/knowledge.ts';
 import { appOf, okta } from '../stores/okta.ts';
@@ -27,7 +28,7 @@ export async function startSession(app: 'okta' | 'spekit', asker: Asker): Promis
   const ofApp = pages.apps[oktaAppInstanceId ?? ''];
   const hides = hideable.filter((part) => !set[`${app}${capital(part)}`]);
   return {
-    account: known.status?.account ?? null,
+    account: accountOf(known.status),
     reach: known.reach,
     seq: known.status?.seq ?? 0,
     oktaAppInstanceId,
@@ -39,6 +40,11 @@ export async function startSession(app: 'okta' | 'spekit', asker: Asker): Promis
     members: host === null ? {} : (pages.members[host] ?? {}),
     ...(hides.length > 0 && { hides }),
   };
+}
+
+/** What a page is told of the account. */
+export function accountOf(status: StatusAnswer | null): KnownAccount | null {
+  return status && { ...status.account, syncedAt: status.lastSync?.at ?? null };
 }
 
 function capital<Text extends string>(text: Text): Capitalize<Text> {

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { openHostPage, ourDialog, spekit, told } from '../test/parts/session-page.ts';
+import { news, notice, openHostPage, ourDialog, spekit, strips, synced, told } from '../test/parts/session-page.ts';
 
 const log = '<ol id="log"></ol>';
 const say = `const say = (text) => log.append(Object.assign(document.createElement('li'), { textContent: text }));`;
@@ -47,7 +47,8 @@ for (const [markup, page_] of Object.entries(pages)) {
       await known(page);
       await page_.press(page);
       await expect(page.locator('#log li')).toHaveText(['connected']);
-      await expect(page.locator('[data-sourcemark]')).toHaveCount(0);
+      expect((await told(page)).dialogs).toEqual([]);
+      await expect(notice(page)).toHaveCount(0);
     });
 
     test('leaves the way to it alone', async ({ page }) => {
@@ -55,9 +56,30 @@ for (const [markup, page_] of Object.entries(pages)) {
       await known(page);
       await page.locator('#section').click();
       await expect(page).toHaveURL(/#connect$/);
-      await expect(page.locator('[data-sourcemark]')).toHaveCount(0);
+      expect((await told(page)).dialogs).toEqual([]);
     });
   });
+
+  // Behind an open dialog nobody reads.
+  if (!page_.html.includes('dialog'))
+    test(`Connect as ${markup} says how the account stands, and how fresh its sync is; pressed, what that means`, async ({ page }) => {
+      const account = { type: 'production', connection: 'not-connected' } as const;
+      await openHostPage(page, `${spekit}/app/settings`, page_, { account });
+      await expect(strips(page)).toHaveAccessibleName('Not connected with Okta');
+      await expect(strips(page)).toBeVisible();
+      await news(page, { seq: 8, account: { ...account, connection: 'staging' } });
+      await expect(strips(page)).toHaveAccessibleName('Okta is being connected');
+      await news(page, { seq: 9, account: { ...account, connection: 'connected', syncedAt: synced(3).lastSyncedAt } });
+      await expect(strips(page)).toHaveAccessibleName(/^Connected with Okta · last sync \d s ago$/);
+      const age = await strips(page).getAttribute('aria-label');
+      await expect.poll(() => strips(page).getAttribute('aria-label')).not.toBe(age);
+      await strips(page).press('Enter');
+      await expect(notice(page)).toContainText('Whom Okta manages is changed in Okta');
+      await news(page, { seq: 10, account: { ...account, type: 'sandbox' } });
+      await expect(strips(page)).toHaveAccessibleName('Cannot be connected');
+      await news(page, { reach: 'unreachable' });
+      await expect(strips(page)).toHaveCount(0);
+    });
 }
 
 /** The session has told which page it stands on, and so has its account. */

@@ -55,7 +55,7 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   });
   const slices = createSlices(look, signal);
   const fields = rememberFields(signal);
-  const connection = connect(host, ask, { changed: () => knowledge.renew(), turned }, signal);
+  const connection = connect(host, ask, { changed, turned }, signal);
   const knowledge = createKnowledge(ask, (ok, seq, part) => {
     connection.heard(ok, seq);
     marks.renew(({ queries }) => !part || queries.some(({ key }) => part.has(key)));
@@ -105,7 +105,7 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   const explain = createExplains({
     settings,
     more: previews,
-    may: () => connection.start !== null && pages.length > 0 && !hides('marks'),
+    account: () => (pages.length > 0 && !hides('marks') ? (connection.start?.account ?? null) : null),
     notice,
     signal,
   });
@@ -136,6 +136,12 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
     marks.set(hides('marks') ? new Map() : scan.subjects);
     learning.assigned([...scan.subjects.values()], pages);
     told();
+  }
+
+  function changed(): void {
+    knowledge.renew();
+    // How the account stands is told by no look-up.
+    explain();
   }
 
   function turned(): void {

@@ -40,7 +40,8 @@ export const unheardCodes = ['person-not-sent', 'group-not-sent', 'group-not-pus
 /** A setting of the Spekit app in Okta. */
 export const oktaSettingSchema = z.enum(oktaSettings);
 
-/** What of a page is explained beside it, each with its words under `explains` in `locales/en.json`: a setting by how it is set. */
+/** What of a page is explained beside it, each with its words under `explains` in `locales/en.json`: a setting by how it is set, the account's
+ *  connection by how it stands. */
 export const explainCodes = [
   ...oktaSettings,
   'base-url',
@@ -48,6 +49,7 @@ export const explainCodes = [
   'provisioning-actions',
   'test-connector',
   'refresh-app-groups',
+  'connection',
 ] as const;
 
 /** Subjects that the page shows many of. The first alternative that finds anything is kept. */

@@ -17,8 +17,14 @@ import type { MappingMessages } from './mapping.ts';
 export type { Reach };
 
 /** What a content script needs to begin a session on a page. */
+/** The account as the companion last told of it. */
+export interface KnownAccount extends Account {
+  /** When Okta last sent it anything about a user or a team, as an instant; null: never. */
+  syncedAt?: string | null;
+}
+
 export interface SessionStart {
-  account: Account | null;
+  account: KnownAccount | null;
   reach: Reach;
   /** Newest sequence number known. */
   seq: number;
@@ -59,7 +65,7 @@ export interface MessageMap extends MappingMessages {
   /** One batch look-up. `answers` is in the order of `subjects`, or empty where `reach` is not `ok`. */
   'subjects.lookup': (request: { subjects: SubjectQuery[] }) => { reach: Reach; seq: number; answers: SubjectAnswer[] };
   /** "Is there anything newer than `after`?" Asked by visible pages only; the worker asks the companion with its ETag. */
-  'freshness.ask': (request: { after: number }) => { reach: Reach; seq: number; changed: boolean; account: Account | null };
+  'freshness.ask': (request: { after: number }) => { reach: Reach; seq: number; changed: boolean; account: KnownAccount | null };
   /** An act went through: look more often for a minute. */
   'freshness.hurry': (request: Record<string, never>) => void;
   /** A page of ours was recognised: bring the session's bundle into the sender's frame. Answers the words of marks in the browser's

@@ -1,14 +1,14 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from '../../test/e2e/fixtures.ts';
 import type { Companion } from '../../test/e2e/parts/companion.ts';
-import { anythingOfOurs, ourDialog } from '../../test/e2e/parts/ours.ts';
+import { anythingOfOurs, ourDialog, ourNotice, ourStrips } from '../../test/e2e/parts/ours.ts';
 import { openPage } from '../../test/house/walk.ts';
 import { type Way, ways } from '../../test/house/ways.ts';
 
 const connectButton = (page: Page) => page.getByRole('button', { name: 'Connect with SSO/SCIM' });
 
 /** Connect of an account that is not connected (the playground's is, when it begins), by way of a page whose marks tell that the session
- *  knows its account: Connect itself shows nothing of ours. */
+ *  knows its account. */
 async function openDisconnected(context: BrowserContext, companion: Companion, way: Way): Promise<Page> {
   const [teams = way] = (ways['spekit.manage-teams'] ?? []).filter(({ rendering }) => rendering === way.rendering);
   const page = await openPage(context, 'spekit.manage-teams', teams);
@@ -24,7 +24,6 @@ async function openDisconnected(context: BrowserContext, companion: Companion, w
   if (await sure.isVisible()) await sure.click();
   await expect(connectButton(page)).toBeVisible();
   expect(await companion.connection()).toBe('not-connected');
-  await expect(anythingOfOurs(page)).toHaveCount(0);
   return page;
 }
 
@@ -39,7 +38,16 @@ for (const way of ways['spekit.connect'] ?? []) {
         await steps.getByRole('button', { name: 'Connect', exact: true }).click();
       }
       await expect.poll(() => companion.connection()).toBe('connected');
-      await expect(anythingOfOurs(page)).toHaveCount(0);
+      await expect(ourDialog(page)).toHaveCount(0);
+      await expect(ourNotice(page)).toHaveCount(0);
+    });
+
+    test('tells beside its heading how the account stands and how fresh it is', async ({ context }) => {
+      const page = await openPage(context, 'spekit.connect', way);
+      await expect(ourStrips(page)).toHaveAccessibleName(/^Connected with Okta · last sync \d+ (s|min) ago$/);
+      await expect(ourStrips(page)).toBeVisible();
+      await ourStrips(page).click();
+      await expect(ourNotice(page)).toContainText('Whom Okta manages is changed in Okta');
     });
 
     for (const type of ['sandbox', 'additional'] as const) {

@@ -6,7 +6,8 @@ const sso = `([\\w-]+[ /&(]+){0,3}(${kind})([ /&,+)]+(${kind}|and|connection|acc
 const connect = `(re-?)?connect (with|to|via|using) ${sso}`;
 
 /** *Settings > Connect*, where SSO and SCIM are connected: *Connect with SSO/SCIM*, and in older articles the place of a manual sync. Its
- *  address is not public. Guide: "SSO/SCIM can only be connected to your production account." */
+ *  address is not public. How the account stands is told beside its heading, where somebody would sync by hand for not knowing.
+ *  Guide: "SSO/SCIM can only be connected to your production account." */
 export const connectPage: PageDeclaration = {
   id: 'spekit.connect',
   shows: [
@@ -24,6 +25,16 @@ export const connectPage: PageDeclaration = {
       name: '(re-?)?connect( account)?|upload|(finish|complete)( (the )?(setup|connection))?',
       within: connect,
       of: 'none',
+    },
+  ],
+  explains: [
+    {
+      says: 'connection',
+      by: [
+        { role: 'heading', name: `connect|${connect}` },
+        { text: `connect|${connect}` },
+        { role: 'button', name: `${connect}|disconnect.*|(manual )?sync( now)?` },
+      ],
     },
   ],
   expects: [{ id: 'connect-button', by: [{ role: 'button', name: `${connect}|disconnect.*` }] }],

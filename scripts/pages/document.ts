@@ -72,7 +72,8 @@ function guarded({ action }: ControlDeclaration): string[] {
 /** What stands beside words of the page, by how a setting is set. */
 function explained({ says }: NonNullable<PageDeclaration['explains']>[number]): string {
   const words: Readonly<Record<string, { short: string; text: string }>> = en.explains;
-  const told = [says, `${says}-on`, `${says}-off`].flatMap((code) => words[code] ?? []).map(({ short, text }) => `*${short}* (${text})`);
+  const ends = ['', '-on', '-off', '-connected', '-staging', '-not-connected', '-other-account'];
+  const told = ends.flatMap((end) => words[`${says}${end}`] ?? []).map(({ short, text }) => `*${short}* (${text})`);
   return `- explained, ${says.replaceAll('-', ' ')}: ${told.join(' ')}`;
 }
 

@@ -3,7 +3,7 @@ import type { Change } from '../../contract/changes.ts';
 import type { SubjectAnswer, SubjectQuery, TeamFacts, UserFacts } from '../../contract/subjects.ts';
 import type { WhyAnswer } from '../../contract/why.ts';
 import type { DialogAnswer, OpenDialog } from '../../messages/dialog.ts';
-import type { Account } from '../../ownership/actions.ts';
+import type { KnownAccount } from '../../messages/map.ts';
 
 /** The companion as the page's session sees it, played in the page itself. A test changes it there with `change`. */
 export interface PlayedCompanion {
@@ -16,7 +16,7 @@ export interface PlayedCompanion {
   hangs: boolean;
   /** How long a look-up takes, in ms. */
   takes: number;
-  account: Account;
+  account: KnownAccount;
   /** What is switched off in the settings. */
   hides?: ('marks' | 'strips' | 'notices')[];
   /** The change log, as far as a test wants one. */

@@ -16,7 +16,7 @@ const size = { width: 1120, height: 640 };
 /** Pages that mark something; the others only guard. */
 const marking = new Set([...oktaPages, ...spekitPages].filter(({ subject, lists }) => subject ?? lists.length > 0).map(({ id }) => id));
 /** Pages that explain something as soon as they are opened. */
-const explaining = new Set(['okta.general', 'okta.provisioning']);
+const explaining = new Set(['okta.general', 'okta.provisioning', 'spekit.connect']);
 
 const summed = new Set([...oktaPages, ...spekitPages].filter(({ lists }) => lists.some((list) => list.summed)).map(({ id }) => id));
 /** What is shown open, on one page of each console. */
