@@ -74,7 +74,7 @@ export const spekitCases: Case[] = [
         ],
       },
       account: { type, connection: 'not-connected' },
-      says: {},
+      says: { Connect: type === 'production' ? 'Not connected with Okta' : 'Cannot be connected' },
       acts: [
         ...(type === 'production' ? [] : [{ what: 'it is begun', steps: [{ press: title }], ...blocks, logs: 'never' }]),
         {
