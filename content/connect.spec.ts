@@ -22,6 +22,12 @@ const pages: Record<string, { html: string; script: string; press(page: Page): P
     script: `${say} f.onsubmit = (e) => { e.preventDefault(); say('connected'); };`,
     press: (page) => page.locator('#go').press('Enter'),
   },
+  'a row among other integrations': {
+    html: `${nav}<main><h1>Integrations</h1><table><tr><td>Salesforce</td><td><button id="other">Connect</button></td></tr>
+      <tr><td>Okta</td><td><button id="go">Connect with SSO/SCIM</button></td></tr></table></main>${log}`,
+    script: `${say} other.onclick = () => say('another'); go.onclick = () => say('connected');`,
+    press: (page) => page.locator('#go').click(),
+  },
   'the last of the steps in a dialog': {
     html: `${nav}<main><h1>Connect</h1><button>Sync now</button></main><div role="dialog" aria-label="Connect with SSO/SCIM"><p>Download the sheet</p><a href="#" id="go">Upload</a></div>${log}`,
     script: `${say} go.onclick = (e) => { e.preventDefault(); say('connected'); };`,
@@ -88,3 +94,12 @@ async function known(page: Page): Promise<void> {
     .poll(async () => (await told(page)).messages.find(({ name }) => name === 'page.report')?.request)
     .toMatchObject({ page: 'spekit.connect' });
 }
+
+test('another product is connected as before, whatever account it is', async ({ page }) => {
+  const one = pages['a row among other integrations'] ?? '';
+  await openHostPage(page, `${spekit}/app/settings`, one, { account: { type: 'sandbox', connection: 'not-connected' } });
+  await known(page);
+  await page.locator('#other').click();
+  await expect(page.locator('#log li')).toHaveText(['another']);
+  expect((await told(page)).dialogs).toEqual([]);
+});

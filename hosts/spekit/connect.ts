@@ -4,6 +4,9 @@ const kind = 'sso|scim|saml|idp|identity provider|okta';
 // No longer than such a name is: what holds this button and another one is no button.
 const sso = `([\\w-]+[ /&(]+){0,3}(${kind})([ /&,+)]+(${kind}|and|connection|account|integration|now)\\b)*\\)?`;
 const connect = `(re-?)?connect (with|to|via|using) ${sso}`;
+/** What the page, or the section of another one, is headed: settings of Spekit's were called otherwise before, and will be. */
+const title = `connect|integrations?( settings)?|(single sign-?on|${kind})([ /&(]+(${kind}))*\\)?( settings)?`;
+const done = 'disconnect.*|(manual )?sync( now)?';
 
 /** *Settings > Connect*, where SSO and SCIM are connected: *Connect with SSO/SCIM*, and in older articles the place of a manual sync. Its
  *  address is not public. How the account stands is told beside its heading, where somebody would sync by hand for not knowing.
@@ -11,8 +14,14 @@ const connect = `(re-?)?connect (with|to|via|using) ${sso}`;
 export const connectPage: PageDeclaration = {
   id: 'spekit.connect',
   shows: [
-    [{ role: 'heading', name: `connect|${connect}` }, { role: 'tab', name: 'connect', selected: true }, { text: 'connect' }],
-    [{ role: 'button', name: connect }, { role: 'button', name: 'disconnect.*|(manual )?sync( now)?' }, { text: connect }],
+    [
+      { role: 'heading', name: title },
+      { role: 'tab', name: title, selected: true },
+      { text: 'connect' },
+      { role: 'button', name: connect },
+      { role: 'heading', name: connect },
+    ],
+    [{ role: 'button', name: connect }, { role: 'button', name: done }, { text: connect }],
   ],
   lists: [],
   controls: [
@@ -30,12 +39,8 @@ export const connectPage: PageDeclaration = {
   explains: [
     {
       says: 'connection',
-      by: [
-        { role: 'heading', name: `connect|${connect}` },
-        { text: `connect|${connect}` },
-        { role: 'button', name: `${connect}|disconnect.*|(manual )?sync( now)?` },
-      ],
+      by: [{ role: 'heading', name: title }, { text: `connect|${connect}` }, { role: 'button', name: `${connect}|${done}` }],
     },
   ],
-  expects: [{ id: 'connect-button', by: [{ role: 'button', name: `${connect}|disconnect.*` }] }],
+  expects: [{ id: 'connect-button', by: [{ role: 'button', name: `${connect}|${done}` }] }],
 };
