@@ -18,7 +18,7 @@ export interface SessionOptions {
   signal: AbortSignal;
   /** What the content script has brought into the tab already: the session's bundle does not carry it again. */
   brought: { watch: typeof watch; recognise: typeof recognise; glanceAt: typeof glanceAt; spotFirst: typeof spotFirst };
-  /** What was recognised, whosever app it is; null where the page has changed since. */
+  /** What was recognised, whosever app it is; null where the page has changed since. The session takes it out. */
   found: Page[] | null;
   /** The words of marks, in the browser's language: to ask the browser for its first would have the page wait for all that it has.
    *  Null where others were chosen. */

@@ -39,7 +39,6 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   };
   let pages: Page[] = [];
   let recognisedAt = 0;
-  let unread = found;
   let later = 0;
   const scan = createScan();
   const stops = createStops();
@@ -117,10 +116,10 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
     if (host === 'okta') learning.read(regions);
     const before = idsOf(pages);
     if (!regions || pages.length === 0 || !pages.every(stands) || performance.now() - recognisedAt > pause) {
-      pages =
-        unread?.filter(({ declared, places }) => !declared.app || learning.isSpekits(places)) ??
-        brought.recognise(declarations(), learning.isSpekits);
-      unread = null;
+      // Whoever gave it would keep the elements of a page that was left long ago.
+      pages = found?.length
+        ? found.splice(0).filter(({ declared, places }) => !declared.app || learning.isSpekits(places))
+        : brought.recognise(declarations(), learning.isSpekits);
       recognisedAt = performance.now();
       clearTimeout(later);
     } else {
