@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { badges, endSession, openHostPage, spekit, user } from '../test/parts/session-page.ts';
+import { badges, endSession, openHostPage, spekit, strips, user } from '../test/parts/session-page.ts';
 
 const count = 5_000;
 const email = (index: number) => `person${index}@acme.example`;
@@ -47,6 +47,12 @@ test.describe('A list of 5,000 people', () => {
     }
     expect(await doubled(page)).toBe(0);
     expect(await badges(page).count()).toBeLessThan(count / 10);
+  });
+
+  test('is summed up once the last part of it is answered, and anew when it is another list', async ({ page }) => {
+    await expect(strips(page)).toHaveAccessibleName(/^2,500 of 5,000 managed by Okta · /);
+    await page.evaluate(() => Reflect.get(globalThis, 'show')(Array.from({ length: 600 }, (_, index) => 2 * index)));
+    await expect(strips(page)).toHaveAccessibleName(/^600 of 600 managed by Okta · /);
   });
 
   test('stays marked, each row once, while it is turned round, built anew and changed row by row', async ({ page }) => {

@@ -131,7 +131,7 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   }
 
   function look(): void {
-    if (connection.start) for (const { queries } of scan.subjects.values()) knowledge.want(queries);
+    if (connection.start) knowledge.want([...scan.subjects.values()].flatMap(({ queries }) => queries));
     marks.set(hides('marks') ? new Map() : scan.subjects);
     learning.assigned([...scan.subjects.values()], pages);
     told();

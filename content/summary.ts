@@ -49,6 +49,8 @@ interface Sum {
  *  breaks on. A line of ours leads to the row instead. */
 export function sumUp({ pages, subjects, factsOf, labelOf, marks, cards, signal }: SummedOptions): () => void {
   let sum: Sum | null = null;
+  /** Who was not answered yet when it was looked last. */
+  let missing: Subject | null = null;
   let timer = 0;
   let frame = 0;
   const summary = createSummary((host) => {
@@ -83,13 +85,18 @@ export function sumUp({ pages, subjects, factsOf, labelOf, marks, cards, signal 
   };
 
   const add = (): Sum | null => {
+    if (missing && subjects.get(missing.element) === missing && !factsOf(missing)) return null;
+    missing = null;
     const all = inList();
     if (all.length < least) return null;
     const added = { count: all.length, managed: 0, attention: 0, synced: 0 };
-    for (const subject of all) {
+    // Of a long list the answers come in parts: until the last is there, the sum would be wrong, and to add it up a waste.
+    for (const subject of all.reverse()) {
       const found = factsOf(subject);
-      // Of a long list the answers come in parts: until the last is there, the sum would be wrong, and to add it up a waste.
-      if (!found) return null;
+      if (!found) {
+        missing = subject;
+        return null;
+      }
       if (isTroubled(found)) added.attention += 1;
       if (!isManaged(found)) continue;
       added.managed += 1;

@@ -4,8 +4,9 @@ import type { Stops } from './stops.ts';
 
 /** Up to so many marks hang at once; in longer lists only those near the viewport do. */
 export const atOnce = 250;
-/** How long marks are made in one frame, in ms; the rest follow in the next. */
-const enough = 12;
+/** How long marks are made in one frame, in ms; the rest follow in the next, which has the browser lay out a long table once more: a screenful
+ *  should do with one, the first of a page too, whose code is not compiled yet. */
+const enough = 24;
 
 /** In such a list ages count up every so many seconds: a word that changes has the browser look through the whole table. */
 export const slower = 5;

@@ -49,8 +49,9 @@ function captionBefore(field: Element): string {
 }
 
 function labelledBy(element: Element): string {
-  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/) ?? [];
-  return plain(ids.map((id) => (element.getRootNode() as Document | ShadowRoot).getElementById?.(id)?.textContent).join(' '));
+  const by = element.getAttribute('aria-labelledby');
+  const wordsOf = (id: string) => (element.getRootNode() as Document | ShadowRoot).getElementById?.(id)?.textContent;
+  return by ? plain(by.split(/\s+/).map(wordsOf).join(' ')) : '';
 }
 
 function wordsIn(element: Element): string {

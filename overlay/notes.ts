@@ -1,4 +1,5 @@
 import { type Badge, type BadgeContent, createBadge, measure } from './badge.ts';
+import { onPress } from './press.ts';
 
 /** What is said beside words of the page, and what happens when it is pressed. */
 export interface NoteContent extends Omit<BadgeContent, 'owner'> {
@@ -25,15 +26,8 @@ export function createNotes(signal: AbortSignal): Notes {
   const make = (anchor: Element, open: () => void) => {
     const note = { badge: createBadge(anchor, 'strip'), open };
     notes.set(anchor, note);
-    const { host } = note.badge;
-    host.addEventListener('click', (event) => {
+    onPress(note.badge.host, (event) => {
       // It may lie in a label or a link of the page, whose own answer to a click it is not.
-      event.preventDefault();
-      event.stopPropagation();
-      note.open();
-    });
-    host.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
       event.preventDefault();
       event.stopPropagation();
       note.open();

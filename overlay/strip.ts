@@ -1,5 +1,6 @@
 import { markOurs } from './language.ts';
 import { placeOf, put, zoomOf } from './place.ts';
+import { onPress } from './press.ts';
 import { stripStyle } from './strip.css.ts';
 import { isDark } from './theme.ts';
 
@@ -39,12 +40,7 @@ export function createStrips(signal: AbortSignal): Strips {
           const made = { ...make(), open };
           strip = made;
           strips.set(control, made);
-          made.host.addEventListener('click', () => made.open());
-          made.host.addEventListener('keydown', (event) => {
-            if (event.key !== 'Enter' && event.key !== ' ') return;
-            event.preventDefault();
-            made.open();
-          });
+          onPress(made.host, () => made.open());
         }
         strip.open = open;
         if (strip.host.getAttribute('aria-label') !== label) strip.host.setAttribute('aria-label', label);

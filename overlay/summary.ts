@@ -1,4 +1,5 @@
 import { type Badge, type BadgeContent, createBadge, formOf, measure } from './badge.ts';
+import { onPress } from './press.ts';
 import { isShown, own } from './text.ts';
 
 /** One line that sums a list up. It hangs as a mark does, over free room, so that nothing of the page moves when it comes. */
@@ -28,12 +29,7 @@ export function createSummary(pressed: (strip: HTMLElement) => void, signal: Abo
     const made = createBadge(anchor, 'strip');
     const { host } = made;
     host.setAttribute('aria-expanded', 'false');
-    host.addEventListener('click', () => pressed(host));
-    host.addEventListener('keydown', (event) => {
-      if (event.key !== 'Enter' && event.key !== ' ') return;
-      event.preventDefault();
-      pressed(host);
-    });
+    onPress(host, () => pressed(host));
     made.show(content);
     made.keep()();
     return made;
