@@ -25,6 +25,7 @@ export function createKnowledge(ask: Ask, heard: (ok: boolean, seq: number, part
   let queue = new Map<string, SubjectQuery>();
   /** Asked, and not answered yet. */
   let asked = new Set<string>();
+  /** How many parts are under way. */
   let busy = 0;
 
   const askFor = async (part: readonly SubjectQuery[], ofMore = false) => {
