@@ -9,7 +9,7 @@ import { around, fits, linesOf, plain, textNodes } from '../overlay/text.ts';
 import type { AppSettings } from './app-settings.ts';
 import { fitting } from './fitting.ts';
 import type { Page } from './recognise.ts';
-import type { Resolver } from './resolve.ts';
+import { type Resolver, rowAround } from './resolve.ts';
 import type { Subject } from './scan.ts';
 
 /** An act that a declaration names, on the subjects that the page shows. */
@@ -65,6 +65,7 @@ export function readAct(target: Element, event: Event, reading: Reading): PageAc
     for (const declared of controls) {
       if (!isCalled(element, name, near, declared)) continue;
       const act = actOf(element, declared, near, reading);
+      if (act && declared.rowSays && !linesOf(rowAround(element)).some((line) => fits(declared.rowSays ?? '', line))) return null;
       if (!act) continue;
       const others = declared.turned ? controls.filter((other) => other.turned && other !== declared) : [];
       const also = others.flatMap((other) => (isCalled(element, name, near, other) && actOf(element, other, near, reading)) || []);

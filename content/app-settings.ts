@@ -70,7 +70,8 @@ export function createAppSettings(
   };
 }
 
-function isSetting(says: ExplainCode): says is OktaSetting {
+/** Whether it is a setting that is explained, by how it is set. */
+export function isSetting(says: ExplainCode): says is OktaSetting {
   return (oktaSettings as readonly string[]).includes(says);
 }
 

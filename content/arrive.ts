@@ -1,6 +1,6 @@
 import type { PageDeclaration } from '../contract/page-declaration.ts';
-import { spotFirst } from '../overlay/find.ts';
 import { glanceAt } from '../overlay/glance.ts';
+import { spotFirst } from '../overlay/sign.ts';
 import { own } from '../overlay/text.ts';
 import { watch } from '../overlay/watch.ts';
 import { type SessionOptions, type StartSession, sessionDoor } from './door.ts';

@@ -1,7 +1,7 @@
 import type { PageDeclaration } from '../contract/page-declaration.ts';
 import type { Packaged } from '../locales/source.packaged.ts';
-import type { spotFirst } from '../overlay/find.ts';
 import type { glanceAt } from '../overlay/glance.ts';
+import type { spotFirst } from '../overlay/sign.ts';
 import type { watch } from '../overlay/watch.ts';
 import type { Page, recognise } from './recognise.ts';
 import type { Ask } from './send.ts';

@@ -7,8 +7,7 @@ import { createNotes, type NoteContent } from '../overlay/notes.ts';
 import type { createNotice } from '../overlay/notice.ts';
 import { createStrips } from '../overlay/strip.ts';
 import { isShown } from '../overlay/text.ts';
-import { type OktaSetting, oktaSettings } from '../ownership/actions.ts';
-import type { AppSettings, Explained } from './app-settings.ts';
+import { type AppSettings, type Explained, isSetting } from './app-settings.ts';
 
 /** Read once the page has been quiet for so many ms. */
 const quiet = 150;
@@ -75,8 +74,4 @@ export function createExplains({ settings, more, account, notice, signal }: Expl
   // A switch that is turned, or a name that is chosen, may change nothing of the page that can be watched.
   for (const type of ['change', 'input', 'click', 'keyup']) addEventListener(type, changed, { capture: true, passive: true, signal });
   return changed;
-}
-
-function isSetting(says: Explained['says']): says is OktaSetting {
-  return oktaSettings.some((setting) => setting === says);
 }

@@ -1,7 +1,7 @@
 import type { PageDeclaration } from '../contract/page-declaration.ts';
 import { readAddress } from '../overlay/address.ts';
-import { spotFirst } from '../overlay/find.ts';
 import { type Glance, glanceAt } from '../overlay/glance.ts';
+import { spotFirst } from '../overlay/sign.ts';
 import { isShown } from '../overlay/text.ts';
 
 /** A page of the host app that is on screen. */

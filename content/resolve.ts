@@ -159,7 +159,7 @@ export function createResolver(subjects: ReadonlyMap<Element, Subject>, signs: (
 }
 
 /** What a row is by its markup, else the nearest element around a control that says more than the control. */
-function rowAround(control: Element): Element {
+export function rowAround(control: Element): Element {
   const row = control.closest(rows);
   if (row) return row;
   for (const element of around(control, 6)) if (plain(element.textContent) !== plain(control.textContent)) return element;

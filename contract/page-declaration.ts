@@ -15,8 +15,9 @@ export const addressTemplate = z
 /** Roles that a locator can name; the elements that have them by nature are known to `overlay/`. */
 export const locatorRoles = ['heading', 'tab', 'button', 'link', 'option', 'columnheader', 'dialog'] as const;
 
-/** One way to find something. Alternatives stand in a list, the most trusted first; a class name comes last. */
-export const locatorSchema = z.union([
+/** One way to find what tells a page, or shows that it is as expected. Alternatives stand in a list, the most trusted first; a class name
+ *  comes last. */
+export const signSchema = z.union([
   z.strictObject({ link: addressTemplate }).meta({ description: 'Links whose address fits' }),
   z.strictObject({ column: wording }).meta({ description: 'The cells under a column header' }),
   z.strictObject({ role: z.enum(locatorRoles), name: wording.optional(), selected: z.literal(true).optional() }),
@@ -24,11 +25,16 @@ export const locatorSchema = z.union([
     description: 'The element whose own words fit, outside links, buttons and tabs unless `anywhere`; never in the banner or navigation',
   }),
   z.strictObject({ label: wording }).meta({ description: 'Form fields of that label, placeholder or name' }),
+  z.strictObject({ hash: wording }).meta({ description: 'The page itself, when the fragment of its address fits' }),
+  z.strictObject({ css: z.string().min(1).max(300) }).meta({ description: 'The last resort' }),
+]);
+const signs = z.array(signSchema).min(1).max(12);
+/** One way to find something of a page that is told. */
+export const locatorSchema = z.union([
+  ...signSchema.options,
   z.strictObject({ beside: wording, icon: wording.optional() }).meta({
     description: 'The first words of each row that has a control of that name, or a nameless one with such a picture',
   }),
-  z.strictObject({ hash: wording }).meta({ description: 'The page itself, when the fragment of its address fits' }),
-  z.strictObject({ css: z.string().min(1).max(300) }).meta({ description: 'The last resort' }),
 ]);
 const alternatives = z.array(locatorSchema).min(1).max(12);
 
@@ -95,6 +101,8 @@ export const controlSchema = z.strictObject({
   within: wording.optional(),
   /** Counts only where the nearest subject is of this kind. */
   row: z.enum(subjectKinds).optional(),
+  /** What a line of its row must say. Where the row says something else, the control is about that, and does nothing that concerns us. */
+  rowSays: wording.optional(),
   /** The act touches a subject of this kind; `none` where it touches the account as a whole. */
   of: z.enum([...subjectKinds, 'none']),
   /** The subject is what this field has chosen. */
@@ -133,17 +141,18 @@ export const pageSchema = z.strictObject({
   /** The page belongs to an app of Okta: only the Spekit app's is marked. */
   app: z.literal(true).optional(),
   /** Each of these must be found by one of its alternatives for the page to be this one. */
-  shows: z.array(alternatives).max(4),
+  shows: z.array(signs).max(4),
   subject: pageSubjectSchema.optional(),
   lists: z.array(listSchema),
   controls: z.array(controlSchema),
   explains: z.array(explainSchema).optional(),
   /** What page health misses when it is not there. */
-  expects: z.array(z.strictObject({ id: z.string(), by: alternatives })),
+  expects: z.array(z.strictObject({ id: z.string(), by: signs })),
   /** A subject that the companion does not know is marked too, in these words: here that is news. */
   showsUnknown: z.enum(unheardCodes).optional(),
 });
 
+export type Sign = z.infer<typeof signSchema>;
 export type Locator = z.infer<typeof locatorSchema>;
 export type LocatorRole = (typeof locatorRoles)[number];
 export type SubjectKind = (typeof subjectKinds)[number];

@@ -11,6 +11,7 @@ test('a pack is read as it was written', () => {
 test.each([
   ['a page twice', { pages: [page, page] }],
   ['a page that the schema does not know', { pages: [{ ...page, script: 'alert(1)' }] }],
+  ['a page told by what stands beside a control, which only finds lists', { pages: [{ ...page, shows: [[{ beside: 'edit' }]] }] }],
   ['no releases', { extension: undefined }],
   ['releases that are none', { extension: { from: 'latest', before: '1.0.0' } }],
   ['a field that it does not know', { code: 'x' }],

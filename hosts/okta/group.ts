@@ -1,6 +1,8 @@
 import type { PageDeclaration } from '../../contract/page-declaration.ts';
 import { paths } from './paths.ts';
 
+const spekit = 'spekit\\b.*';
+
 /** A group's own page, the one place where somebody asks of a single group whether Spekit has it. Guide: "The Admin must manually push the
  *  new team via their IdP for it to be created in Spekit", so that a group is not there is worth a word here. */
 export const group: PageDeclaration = {
@@ -21,6 +23,24 @@ export const group: PageDeclaration = {
   // Who of the group's members has not arrived in Spekit: Okta sends those alone who are assigned to the app.
   lists: [{ id: 'members', kind: 'user', by: 'email', membership: true, names: [{ link: paths.person }] }],
   controls: [
+    {
+      // *Applications* of the group: of all apps there, Spekit's.
+      id: 'assign-app',
+      action: 'okta.group.assign',
+      name: 'assign( (this )?app(lication)?)?',
+      within: 'assign\\b.*\\bapp(lication)?s?\\b.*',
+      rowSays: spekit,
+      of: 'team',
+    },
+    {
+      id: 'unassign-app',
+      action: 'okta.group.unassign',
+      name: '(remove|unassign)( (this|from|the))*( (app(lication)?|group))?|[×✕✖xX]',
+      icon: 'remove|unassign|times|close',
+      within: '(assigned )?applications?|apps?',
+      rowSays: spekit,
+      of: 'team',
+    },
     {
       id: 'rename',
       action: 'okta.group.rename',

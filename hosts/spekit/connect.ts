@@ -7,6 +7,7 @@ const connect = `(re-?)?connect (with|to|via|using) ${sso}`;
 /** What the page, or the section of another one, is headed: settings of Spekit's were called otherwise before, and will be. */
 const title = `connect|integrations?( settings)?|(single sign-?on|${kind})([ /&(]+(${kind}))*\\)?( settings)?`;
 const done = 'disconnect.*|(manual )?sync( now)?';
+const bare = '(re-?)?connect( account)?|set ?up|configure|enable';
 
 /** *Settings > Connect*, where SSO and SCIM are connected: *Connect with SSO/SCIM*, and in older articles the place of a manual sync. Its
  *  address is not public. How the account stands is told beside its heading, where somebody would sync by hand for not knowing.
@@ -21,7 +22,7 @@ export const connectPage: PageDeclaration = {
       { role: 'button', name: connect },
       { role: 'heading', name: connect },
     ],
-    [{ role: 'button', name: connect }, { role: 'button', name: done }, { text: connect }],
+    [{ role: 'button', name: `${connect}|connect` }, { role: 'button', name: done }, { text: connect }],
   ],
   lists: [],
   controls: [
@@ -35,6 +36,8 @@ export const connectPage: PageDeclaration = {
       within: connect,
       of: 'none',
     },
+    // In a list of integrations, one button of which is meant.
+    { id: 'begin-in-row', action: 'idp.connect', name: bare, rowSays: `(single sign-?on|${kind})\\b.*`, of: 'none' },
   ],
   explains: [
     {
@@ -42,5 +45,5 @@ export const connectPage: PageDeclaration = {
       by: [{ role: 'heading', name: title }, { text: `connect|${connect}` }, { role: 'button', name: `${connect}|${done}` }],
     },
   ],
-  expects: [{ id: 'connect-button', by: [{ role: 'button', name: `${connect}|${done}` }] }],
+  expects: [{ id: 'connect-button', by: [{ role: 'button', name: `${connect}|connect|${done}` }] }],
 };

@@ -102,7 +102,7 @@ function sessionBundle(host: 'okta' | 'spekit'): Promise<string> {
   const built = bundle(`
     import { startSession } from './content/session.ts';
     import { recognise } from './content/recognise.ts';
-    import { spotFirst } from './overlay/find.ts';
+    import { spotFirst } from './overlay/sign.ts';
     import { glanceAt } from './overlay/glance.ts';
     import { watch } from './overlay/watch.ts';
     import { ${host}Pages as pages } from './hosts/${host}/index.ts';
