@@ -72,8 +72,8 @@ export const handlers: Handlers = {
     const words = await chosenWords();
     // Until a language is chosen, or the page's own bundles are of one, there is nothing to give.
     if (words !== null) await injectWords(fromContent(asker), words);
-    await injectSession(fromContent(asker));
-    return words === null ? wordsOfMarks() : null;
+    const [given] = await Promise.all([words === null ? wordsOfMarks() : null, injectSession(fromContent(asker))]);
+    return given;
   },
 
   'everything.forget': () => forgetEverything(),

@@ -16,12 +16,16 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, sessionDoor);
 });
 
-/** What the session is begun with on that page. `meanwhile`: what the page does while the session's bundle is on its way. */
-function begun(html: string, meanwhile: () => void): Promise<SessionOptions> {
+/** What the session is begun with on that page. `meanwhile`: what the page does while the session's bundle is on its way; `lost`: how many
+ *  questions for it are never answered. */
+function begun(html: string, meanwhile: () => void, lost = 0): Promise<SessionOptions> {
   document.body.innerHTML = html;
+  let asked = 0;
   return new Promise((resolve) => {
     const ask = async (name: string) => {
       if (name !== 'session.inject') return [];
+      asked += 1;
+      if (asked <= lost) return new Promise(() => {});
       meanwhile();
       Reflect.set(globalThis, sessionDoor, resolve);
       return words;
@@ -33,6 +37,11 @@ function begun(html: string, meanwhile: () => void): Promise<SessionOptions> {
 test('the session is given what was recognised, which it need not do again, and the words that the worker answers', async () => {
   const { found, words: given } = await begun(manageUsers, () => undefined);
   expect(found?.map(({ declared }) => declared.id)).toEqual(['spekit.manage-users']);
+  expect(given).toEqual(words);
+});
+
+test('a worker that ended over the question is asked again', async () => {
+  const { words: given } = await begun(manageUsers, () => undefined, 1);
   expect(given).toEqual(words);
 });
 

@@ -1,5 +1,5 @@
 /** After so many ms the worker is asked again: Firefox ends one that idles, and with it what was just on its way there. */
-const patience = 1_000;
+export const patience = 1_000;
 /** Then it is done without. */
 const tries = 3;
 

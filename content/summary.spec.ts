@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { badges, card, news, okta, openHostPage, spekit, strips, synced, team, user } from '../test/parts/session-page.ts';
+import { badges, card, news, okta, openHostPage, spekit, strips, synced, team, told, user } from '../test/parts/session-page.ts';
 
 const names = Array.from({ length: 12 }, (_, index) => `Team ${index}`);
 const own = new Set(['Team 2', 'Team 5', 'Team 7', 'Team 11']);
@@ -30,6 +30,16 @@ const covers = (page: Page) =>
           .map((element) => element.textContent)
       : ['nothing'];
   });
+
+test('a list that the page keeps hidden, as another tab’s, is not summed up until it is shown', async ({ page }) => {
+  const [html = ''] = Object.values(renderings);
+  await openHostPage(page, address, html.replace('<table>', '<table hidden id="list">'), { facts });
+  await expect.poll(async () => (await told(page)).messages.filter(({ name }) => name === 'subjects.lookup').length).toBeGreaterThan(0);
+  await expect.poll(async () => (await told(page)).messages.some(({ name }) => name === 'page.report')).toBe(true);
+  await expect(strips(page)).toHaveCount(0);
+  await page.evaluate(() => document.getElementById('list')?.removeAttribute('hidden'));
+  await expect(strips(page)).toHaveAccessibleName(/^8 of 12 managed by Okta/);
+});
 
 for (const [rendering, html] of Object.entries(renderings)) {
   test.describe(`the strip, over ${rendering}`, () => {

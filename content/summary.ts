@@ -49,8 +49,6 @@ interface Sum {
  *  breaks on. A line of ours leads to the row instead. */
 export function sumUp({ pages, subjects, factsOf, labelOf, marks, cards, signal }: SummedOptions): () => void {
   let sum: Sum | null = null;
-  /** Who was not answered yet when it was looked last. */
-  let missing: Subject | null = null;
   let timer = 0;
   let frame = 0;
   const summary = createSummary((host) => {
@@ -61,8 +59,11 @@ export function sumUp({ pages, subjects, factsOf, labelOf, marks, cards, signal 
   const inList = () => {
     const summed = pages().flatMap(({ declared }) => declared.lists.filter((list) => list.summed));
     const all = [...subjects.values()].filter(({ list }) => list && summed.includes(list));
-    // Asked of each of thousands, this would take longer than all the rest.
-    return document.querySelector(dialogs) ? all.filter(({ element }) => !element.closest(dialogs)) : all;
+    // Asked of each of thousands, either would take longer than all the rest. What a console keeps hidden (another tab's list) is not shown.
+    const shown = new Set<unknown>();
+    for (const { list, element } of all) if (!shown.has(list) && isShown(element)) shown.add(list);
+    const open = document.querySelector(dialogs);
+    return all.filter(({ list, element }) => shown.has(list) && !(open && element.closest(dialogs)));
   };
   const listed = (): ListedSubject[] =>
     inList().map((subject) => {
@@ -85,18 +86,13 @@ export function sumUp({ pages, subjects, factsOf, labelOf, marks, cards, signal 
   };
 
   const add = (): Sum | null => {
-    if (missing && subjects.get(missing.element) === missing && !factsOf(missing)) return null;
-    missing = null;
     const all = inList();
     if (all.length < least) return null;
     const added = { count: all.length, managed: 0, attention: 0, synced: 0 };
-    // Of a long list the answers come in parts: until the last is there, the sum would be wrong, and to add it up a waste.
+    // Of a long list the answers come in parts, the last row's at last: until it is there, the sum would be wrong, and to add it up a waste.
     for (const subject of all.reverse()) {
       const found = factsOf(subject);
-      if (!found) {
-        missing = subject;
-        return null;
-      }
+      if (!found) return null;
       if (isTroubled(found)) added.attention += 1;
       if (!isManaged(found)) continue;
       added.managed += 1;

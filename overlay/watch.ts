@@ -71,7 +71,8 @@ export function watch(
   look();
   return () => {
     note(observer.takeRecords());
-    if (frame === 0) return;
+    // A new address is a change before its event is heard.
+    if (frame === 0 && href === location.href) return;
     cancelAnimationFrame(frame);
     run();
   };
