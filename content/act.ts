@@ -65,8 +65,9 @@ export function readAct(target: Element, event: Event, reading: Reading): PageAc
     for (const declared of controls) {
       if (!isCalled(element, name, near, declared)) continue;
       const act = actOf(element, declared, near, reading);
-      if (act && declared.rowSays && !linesOf(rowAround(element)).some((line) => fits(declared.rowSays ?? '', line))) return null;
       if (!act) continue;
+      const { rowSays } = declared;
+      if (rowSays && !linesOf(rowAround(element)).some((line) => fits(rowSays, line))) return null;
       const others = declared.turned ? controls.filter((other) => other.turned && other !== declared) : [];
       const also = others.flatMap((other) => (isCalled(element, name, near, other) && actOf(element, other, near, reading)) || []);
       return { ...act, also };

@@ -1,10 +1,9 @@
 import type { PageDeclaration } from '../contract/page-declaration.ts';
-import type { Packaged } from '../locales/source.packaged.ts';
 import { glanceAt } from '../overlay/glance.ts';
 import { spotFirst } from '../overlay/sign.ts';
 import { own } from '../overlay/text.ts';
 import { watch } from '../overlay/watch.ts';
-import { patience } from './bring.ts';
+import { inPatience } from './bring.ts';
 import { type SessionOptions, type StartSession, sessionDoor } from './door.ts';
 import { withNewer } from './newer-pages.ts';
 import { type Page, recognise } from './recognise.ts';
@@ -40,11 +39,7 @@ export function arrive(
     next = began + Math.max(pause, share * (performance.now() - began));
     if (found.length === 0) return;
     asking = true;
-    let words: Packaged | null = null;
-    const inject = async () => {
-      words = await options.ask('session.inject', {});
-    };
-    await Promise.race([inject(), new Promise((resolve) => setTimeout(resolve, patience))]);
+    const words = (await inPatience(options.ask('session.inject', {}))) ?? null;
     // What changed in this frame, too, makes `found` out of date.
     change();
     asking = false;

@@ -18,8 +18,8 @@ interface ExplainsOptions {
   settings: AppSettings;
   /** What is said beside other words of the page, by the element that holds them. */
   more(): ReadonlyMap<Element, NoteContent>;
-  /** Null where nothing is said at all: the companion does not answer, or no page of ours stands. */
-  account(): KnownAccount | null;
+  /** Undefined where nothing is said at all: the companion does not answer, or no page of ours stands. */
+  account(): KnownAccount | undefined;
   notice: ReturnType<typeof createNotice>;
   signal: AbortSignal;
 }

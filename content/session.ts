@@ -104,7 +104,7 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   const explain = createExplains({
     settings,
     more: previews,
-    account: () => (pages.length > 0 && !hides('marks') ? (connection.start?.account ?? null) : null),
+    account: () => (pages.length > 0 && !hides('marks') ? connection.start?.account : undefined),
     notice,
     signal,
   });
@@ -131,9 +131,10 @@ export function startSession({ host, pages: declarations, newer, ask, alive, sig
   }
 
   function look(): void {
-    if (connection.start) knowledge.want([...scan.subjects.values()].flatMap(({ queries }) => queries));
+    const all = [...scan.subjects.values()];
+    if (connection.start) knowledge.want(all.flatMap(({ queries }) => queries));
     marks.set(hides('marks') ? new Map() : scan.subjects);
-    learning.assigned([...scan.subjects.values()], pages);
+    learning.assigned(all, pages);
     told();
   }
 

@@ -13,7 +13,7 @@ export function findAll(locator: Locator, root: Element): Element[] {
   return [...find(locator, [root])];
 }
 
-/** The first element that one of the alternatives finds, with that alternative. */
+/** The first element that one of the alternatives finds. */
 export function findFirst(alternatives: readonly Locator[], root: Element): Element | null {
   for (const locator of alternatives) for (const found of find(locator, [root])) return found;
   return null;
